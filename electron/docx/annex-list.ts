@@ -1,0 +1,48 @@
+import { Paragraph } from 'docx'
+import { CHARACTER, CHARACTER_SPACING } from './page-geometry.ts'
+import { brokenTextRuns, emptyLine } from './paragraph-text.ts'
+
+const INDENT = 2 * CHARACTER
+const HEADING = '附件：'
+const HEADING_WIDTH = 3 * CHARACTER
+
+/** Advances of a digit and a full stop in 三号 Times New Roman: 8 pt and 4 pt, with the body's run spacing. */
+const numberWidth = (text: string): number =>
+  (text.length - 1) * (160 + CHARACTER_SPACING) + 80 + CHARACTER_SPACING
+
+type AnnexLine = { readonly text: string; readonly left: number; readonly hanging: number }
+
+/** The heading stands in the first line only; the numbers stand under each other, turned lines under the name. */
+const annexLine = (name: string, index: number, count: number): AnnexLine => {
+  const number = count === 1 ? '' : `${index + 1}.`
+  const ownWidth = number === '' ? 0 : numberWidth(number)
+  const headed = index === 0
+  return {
+    text: `${headed ? HEADING : ''}${number}${name}`,
+    left: INDENT + HEADING_WIDTH + ownWidth,
+    hanging: (headed ? HEADING_WIDTH : 0) + ownWidth,
+  }
+}
+
+/**
+ * 附件说明 (GB/T 9704 §7.3.4): an empty line under the body, two characters in, no mark after a name.
+ *
+ * A single annex has no number. Indents per FORMAT §2.6. A break inside a name stays inside the paragraph, so that the
+ * turned line still hangs under the name.
+ */
+export const annexList = (
+  names: readonly string[],
+  { keepWithSignature }: { readonly keepWithSignature: boolean },
+): readonly Paragraph[] => {
+  if (names.length === 0) return []
+  const paragraphs = names.map((name, index) => {
+    const { text, left, hanging } = annexLine(name, index, names.length)
+    return new Paragraph({
+      children: brokenTextRuns(text),
+      indent: { left, hanging },
+      keepLines: true,
+      keepNext: keepWithSignature && index === names.length - 1,
+    })
+  })
+  return [emptyLine({ keepNext: true }), ...paragraphs]
+}

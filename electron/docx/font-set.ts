@@ -1,0 +1,25 @@
+/** Names of the fonts a report is set in, as Word and WPS list them (FORMAT §2.5). */
+export type FontSet = {
+  /** 仿宋: body, third and fourth level. */
+  readonly body: string
+  /** 小标宋: titles. */
+  readonly title: string
+  /** 黑体: first level, label of an annex, head of a table. */
+  readonly bold: string
+  /** 楷体: second level. */
+  readonly kai: string
+  /** 宋体: page numbers. */
+  readonly song: string
+  /** Digits and letters inside Chinese text. */
+  readonly latin: string
+}
+
+/** The fonts of GB/T 9704 §5.2.2 and §7.3. A set is passed around so that a layout test can measure with a known font. */
+export const OFFICIAL_FONTS: FontSet = {
+  body: '仿宋_GB2312',
+  title: '方正小标宋简体',
+  bold: '黑体',
+  kai: '楷体_GB2312',
+  song: '宋体',
+  latin: 'Times New Roman',
+}

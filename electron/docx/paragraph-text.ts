@@ -1,0 +1,44 @@
+import { Paragraph, Tab, TextRun, type IParagraphPropertiesOptions } from 'docx'
+import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
+
+/** Word applies a style's hint to what is in the style; on the run it also holds for text pasted behind it (D7). */
+const CHINESE = { hint: 'eastAsia' } as const
+
+/**
+ * Cuts a text at tabs, which need an element of their own, and behind every `{`: docx replaces `{name}` anywhere in
+ * the part when `name` is one of its lists, and a text may well contain the same words.
+ */
+const PIECES = /\t|[^\t{]*\{|[^\t{]+/g
+
+const runOf = (piece: string): TextRun =>
+  piece === '\t'
+    ? new TextRun({ children: [new Tab()], font: CHINESE })
+    : // As `text`, never as a child: docx turns the children 'CURRENT' and 'SECTION' into page numbers.
+      new TextRun({ text: piece, font: CHINESE })
+
+/** Gives the lines a text was entered in. */
+export const linesOf = (text: string): readonly string[] => text.split(/\r\n|[\r\n]/)
+
+/** Makes the runs of one line of text. Every text of a report passes here, so here it is made legal XML. */
+export const textRuns = (line: string): readonly TextRun[] =>
+  (stripIllegalCharacters(line).match(PIECES) ?? []).map(runOf)
+
+/** Makes the runs of a text whose lines stay in one paragraph, as in the cell of a table. */
+export const brokenTextRuns = (text: string): readonly TextRun[] =>
+  linesOf(text).flatMap((line, index) =>
+    index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
+  )
+
+/** Makes a paragraph of one line of text, with text and properties apart. */
+export const lineParagraph = (line: string, properties: IParagraphPropertiesOptions): Paragraph =>
+  new Paragraph({ ...properties, children: textRuns(line) })
+
+/** Makes a paragraph of each line of a text: a break that was entered starts a new paragraph of the same kind. */
+export const lineParagraphs = (
+  text: string,
+  properties: IParagraphPropertiesOptions,
+): readonly Paragraph[] => linesOf(text).map((line) => lineParagraph(line, properties))
+
+/** An empty line of the body's height. */
+export const emptyLine = (properties: IParagraphPropertiesOptions = {}): Paragraph =>
+  new Paragraph(properties)

@@ -1,0 +1,29 @@
+import type { FileChoice } from '../shared/contract/define.ts'
+
+/** A file the user picked to be read. The path stays on this side of the door. */
+export type PickedFile = { readonly name: string; readonly path: string }
+
+/** Where a file is to be written and under which proposed name. */
+export type SaveRequest = { readonly suggestedName: string } & Pick<FileChoice, 'extensions'>
+
+/**
+ * How one call asks its user for files: native dialogs, page upload and download, or `--open` and `--save`.
+ * Both throw `cancelled` when the user backs out, `no-file-chosen` when none was given.
+ */
+export type Dialogs = {
+  readonly openFiles: (choice: FileChoice) => Promise<readonly PickedFile[]>
+  /**
+   * Chooses a target, lets `writeTo` write the file there and hands it over to the user.
+   * Returns the name it was saved under.
+   */
+  readonly saveFile: (
+    request: SaveRequest,
+    writeTo: (path: string) => Promise<void>,
+  ) => Promise<string>
+}
+
+/** What differs from call to call. */
+export type CallContext = { readonly dialogs: Dialogs }
+
+/** The present instant, passed in so that days and years can be tested. */
+export type Clock = () => Date

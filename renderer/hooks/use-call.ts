@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import type { AppClient, CallName } from '../../shared/contract/index.ts'
+import { api } from '../api/client.ts'
+import { CallError } from '../api/call-error.ts'
+
+type Input<N extends CallName> = Parameters<AppClient[N]>[0]
+type Output<N extends CallName> = Awaited<ReturnType<AppClient[N]>>
+
+// Sound because `api[name]` and `Input<N>` are read from the same line of the contract; the compiler cannot follow a
+// generic key through a mapped type.
+const run = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> =>
+  (api[name] as (input: Input<N>) => Promise<Output<N>>)(input)
+
+/** Reads with a query call and keeps the answer until a command changes something. */
+export const useCall = <N extends CallName>(
+  name: N,
+  input: Input<N>,
+  options: { readonly enabled?: boolean } = {},
+) =>
+  useQuery<Output<N>, CallError>({
+    queryKey: [name, input],
+    queryFn: () => run(name, input),
+    enabled: options.enabled ?? true,
+  })
+
+/**
+ * Runs a command call. Afterwards everything shown is read again; a fault is shown as a message, except `cancelled`,
+ * which the user caused and knows.
+ */
+export const useCommand = <N extends CallName>(name: N) => {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation<Output<N>, CallError, Input<N>>({
+    mutationFn: (input) => run(name, input),
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (error) => {
+      if (error instanceof CallError && error.code === 'cancelled') return
+      void message.error(error.message, 8)
+    },
+  })
+}

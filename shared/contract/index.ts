@@ -1,0 +1,34 @@
+import type { Client, Handlers } from './define.ts'
+import { evidenceContract, ledgerContract } from './ledger.ts'
+import { overviewContract } from './overview.ts'
+import { planContract } from './plan.ts'
+import { reportsContract } from './reports.ts'
+import {
+  authorsContract,
+  officesContract,
+  sampleContract,
+  settingsContract,
+  storeContract,
+} from './settings.ts'
+import { checksContract, tasksContract } from './tasks.ts'
+
+/** Every call the program answers, on every door. */
+export const contract = {
+  ...planContract,
+  ...overviewContract,
+  ...tasksContract,
+  ...checksContract,
+  ...ledgerContract,
+  ...evidenceContract,
+  ...officesContract,
+  ...authorsContract,
+  ...settingsContract,
+  ...reportsContract,
+  ...sampleContract,
+  ...storeContract,
+}
+
+export type AppContract = typeof contract
+export type CallName = keyof AppContract
+export type AppClient = Client<AppContract>
+export type AppHandlers<Context> = Handlers<AppContract, Context>

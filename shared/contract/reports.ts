@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { LIMITS, optionalTextSchema } from '../domain/input-text.ts'
+import {
+  layoutProfileSchema,
+  reportHeadSchema,
+  reportSchema,
+  reportSummarySchema,
+  templateSummarySchema,
+} from '../domain/report/report.ts'
+import { defineContract } from './define.ts'
+import { yearSchema } from './year.ts'
+
+const reportIdSchema = z.object({ reportId: z.string() })
+
+export const reportsContract = defineContract({
+  'reports.templates': { input: z.object({}), output: z.array(templateSummarySchema) },
+  'reports.create': {
+    input: z.object({ templateId: z.string(), year: yearSchema }),
+    output: reportSchema,
+  },
+  /** Newest first. */
+  'reports.list': {
+    input: z.object({ year: yearSchema.optional() }),
+    output: z.array(reportSummarySchema),
+  },
+  'reports.get': { input: reportIdSchema, output: reportSchema },
+  /** Drafts again from the ledger: drafted blocks are replaced, the clerk's own stay word for word. */
+  'reports.refresh': {
+    input: reportIdSchema.extend({
+      /** Also bring back drafted blocks the clerk removed. */
+      restoreRemoved: z.boolean().default(false),
+    }),
+    output: reportSchema,
+  },
+  'reports.saveHead': {
+    input: reportIdSchema.extend({ head: reportHeadSchema.partial() }),
+    output: reportSchema,
+  },
+  /** With `blockId`: the clerk's words for that block. Without: a new block after `afterId` (null: at the top). */
+  'reports.saveBlock': {
+    input: reportIdSchema.extend({
+      blockId: z.string().optional(),
+      afterId: z.string().nullish(),
+      kind: z.enum(['heading', 'paragraph']).optional(),
+      level: z.number().int().min(1).max(4).optional(),
+      text: optionalTextSchema(LIMITS.blockText),
+    }),
+    output: reportSchema,
+  },
+  'reports.moveBlock': {
+    input: reportIdSchema.extend({ blockId: z.string(), afterId: z.string().nullable() }),
+    output: reportSchema,
+  },
+  'reports.removeBlock': {
+    input: reportIdSchema.extend({ blockId: z.string() }),
+    output: reportSchema,
+  },
+  /** Brings back a removed block where it stood. */
+  'reports.restoreBlock': {
+    input: reportIdSchema.extend({ blockId: z.string() }),
+    output: reportSchema,
+  },
+  'reports.remove': { input: reportIdSchema, output: reportSummarySchema },
+  'reports.restore': { input: reportIdSchema, output: reportSchema },
+  'reports.export': {
+    input: reportIdSchema.extend({ profile: layoutProfileSchema.optional() }),
+    output: z.object({
+      savedAs: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      /** Notes on missing content that were not printed. */
+      gaps: z.number().int(),
+    }),
+    saves: { extensions: ['docx'] },
+  },
+})

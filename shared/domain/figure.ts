@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { LIMITS, lineSchema, optionalLineSchema } from './input-text.ts'
+
+/** The largest figure taken: 1000 亿. Beyond it a slip of the keyboard is certain. */
+export const FIGURE_MAX = 100_000_000_000
+
+const DECIMALS = 4
+const SCALE = 10 ** DECIMALS
+
+/** 数据: a counted fact, such as 参训 64 人次. Value and unit are one field for a merge. */
+export const figureInputSchema = z.object({
+  name: lineSchema(LIMITS.figureName),
+  value: z
+    .number()
+    .min(0)
+    .max(FIGURE_MAX)
+    .refine((value) => Number(value.toFixed(DECIMALS)) === value, 'too-many-decimals'),
+  unit: optionalLineSchema(LIMITS.figureUnit).default(''),
+})
+export type FigureInput = z.output<typeof figureInputSchema>
+
+export const figureSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+})
+export type Figure = z.output<typeof figureSchema>
+
+const RATE_UNITS: ReadonlySet<string> = new Set(['%', '％', '‰', '百分点', '个百分点'])
+
+/** Whether a figure is a rate: rates are shown, never added up. */
+export const isRate = (unit: string): boolean => RATE_UNITS.has(unit)
+
+/** One line of a sum: figures of the same name and unit over the entries named. */
+export const figureSumSchema = z.object({
+  name: z.string(),
+  unit: z.string(),
+  /** Null for a rate: a rate does not add up; `values` shows what was entered. */
+  total: z.number().nullable(),
+  values: z.array(z.number()),
+  entryIds: z.array(z.string()),
+})
+export type FigureSum = z.output<typeof figureSumSchema>
+
+/** What a sum needs to know of an entry. */
+export type FigureSource = { readonly id: string; readonly figures: readonly FigureInput[] }
+
+/**
+ * Adds up figures of the same name and unit, each entry once however many check items it serves.
+ * Order: that of first appearance. Sums are exact to four decimals (whole numbers of 1/10000).
+ */
+export const sumFigures = (entries: readonly FigureSource[]): FigureSum[] => {
+  const sums = new Map<string, { name: string; unit: string; values: number[]; ids: Set<string> }>()
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    if (seen.has(entry.id)) continue
+    seen.add(entry.id)
+    for (const figure of entry.figures) {
+      const key = `${figure.name}\u0000${figure.unit}`
+      const sum = sums.get(key) ?? {
+        name: figure.name,
+        unit: figure.unit,
+        values: [],
+        ids: new Set(),
+      }
+      sum.values.push(figure.value)
+      sum.ids.add(entry.id)
+      sums.set(key, sum)
+    }
+  }
+  return [...sums.values()].map(({ name, unit, values, ids }) => ({
+    name,
+    unit,
+    total: isRate(unit) ? null : addExactly(values),
+    values,
+    entryIds: [...ids],
+  }))
+}
+
+const addExactly = (values: readonly number[]): number => {
+  const scaled = values.reduce((sum, value) => sum + BigInt(Math.round(value * SCALE)), 0n)
+  return Number(scaled / BigInt(SCALE)) + Number(scaled % BigInt(SCALE)) / SCALE
+}

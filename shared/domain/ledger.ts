@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { isoDateSchema } from './date.ts'
+import { figureInputSchema, figureSchema } from './figure.ts'
+import { LIMITS, optionalLineSchema, textSchema } from './input-text.ts'
+
+/** 佐证材料: a file that proves an entry. The bytes lie beside the store under their hash. */
+export const evidenceItemSchema = z.object({
+  id: z.string(),
+  entryId: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  mediaType: z.string(),
+  /** Its own date, first the entry's. */
+  on: isoDateSchema,
+  caption: z.string().optional(),
+})
+export type EvidenceItem = z.output<typeof evidenceItemSchema>
+
+/** 台账记录: one thing that happened. It belongs to the year of `on`, also when it runs over New Year. */
+export const ledgerEntrySchema = z.object({
+  id: z.string(),
+  on: isoDateSchema,
+  until: isoDateSchema.optional(),
+  year: z.number().int(),
+  text: z.string(),
+  officeId: z.string().optional(),
+  documentNumber: z.string().optional(),
+  checkItemIds: z.array(z.string()),
+  figures: z.array(figureSchema),
+  evidence: z.array(evidenceItemSchema),
+  /** 示例: loaded with the sample year. */
+  sample: z.boolean(),
+  removed: z.boolean(),
+  /** UTC instant of the last change as the PC believed it, and who made it. */
+  updatedAt: z.string(),
+  updatedBy: z.string().optional(),
+})
+export type LedgerEntry = z.output<typeof ledgerEntrySchema>
+
+/**
+ * What a clerk saves. On an existing entry a field left out stays as it is and null empties it;
+ * `checkItemIds` and `figures` replace the whole list.
+ */
+export const ledgerDraftSchema = z.object({
+  id: z.string().optional(),
+  on: isoDateSchema,
+  until: isoDateSchema.nullish(),
+  text: textSchema(LIMITS.entryText),
+  officeId: z.string().nullish(),
+  documentNumber: optionalLineSchema(LIMITS.documentNumber).nullish(),
+  checkItemIds: z.array(z.string()).max(LIMITS.links).optional(),
+  figures: z.array(figureInputSchema).max(LIMITS.figures).optional(),
+})
+export type LedgerDraft = z.output<typeof ledgerDraftSchema>

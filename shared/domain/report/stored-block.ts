@@ -1,0 +1,35 @@
+import type { BLOCK_KINDS } from './report.ts'
+
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** A block as the template and the ledger make it, before it is kept. `slot` names its place and meaning for ever. */
+export type DraftBlock = {
+  readonly slot: string
+  readonly kind: BlockKind
+  readonly level?: 1 | 2 | 3 | 4
+  readonly text: string
+  readonly entryIds: readonly string[]
+}
+
+/** A block as the store keeps it. */
+export type StoredBlock = {
+  readonly id: string
+  /** Fractional index among the report's blocks; ties are broken by id. */
+  readonly position: string
+  readonly kind: BlockKind
+  readonly level?: 1 | 2 | 3 | 4
+  readonly text: string
+  readonly origin: 'drafted' | 'own'
+  /** The draft it came from; absent for blocks the clerk added. */
+  readonly slot?: string
+  /** The drafted text it was last compared with; absent for blocks the clerk added. */
+  readonly basis?: string
+  readonly entryIds: readonly string[]
+  readonly isRemoved: boolean
+}
+
+/** What a refresh does to the stored blocks. */
+export type BlockChange =
+  | { readonly kind: 'add'; readonly block: StoredBlock }
+  | { readonly kind: 'change'; readonly id: string; readonly fields: Partial<StoredBlock> }
+  | { readonly kind: 'remove'; readonly id: string }
