@@ -41,7 +41,7 @@ export const annexList = (
       children: brokenTextRuns(text),
       indent: { left, hanging },
       keepLines: true,
-      keepNext: keepWithSignature && index === names.length - 1,
+      keepNext: keepWithSignature,
     })
   })
   return [emptyLine({ keepNext: true }), ...paragraphs]

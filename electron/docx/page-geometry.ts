@@ -4,7 +4,7 @@ import type { DocumentAnnex, LayoutProfile } from '../../shared/domain/report/do
 export const A4 = { width: 11906, height: 16838 } as const
 
 /** 页边距 in twips, of the page as it is read. */
-export type Margins = {
+type Margins = {
   readonly top: number
   readonly right: number
   readonly bottom: number
@@ -12,7 +12,7 @@ export type Margins = {
 }
 
 /** What a layout profile decides. Lengths in twips. */
-export type PageGeometry = {
+type PageGeometry = {
   readonly margins: Margins
   /** Exact line height of the body, and the pitch of the document grid: 22 of them fill the page. */
   readonly line: number

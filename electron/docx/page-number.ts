@@ -3,7 +3,7 @@ import { ShapeRun } from 'docx/shapes'
 import { STYLE } from './styles-xml.ts'
 
 /** Footers of odd and even pages. */
-export type PageNumberFooters = { readonly default: Footer; readonly even: Footer }
+type PageNumberFooters = { readonly default: Footer; readonly even: Footer }
 
 /** 一字线, the number, 一字线 (GB/T 9704 §7.5). The dash is U+2014; Word's own list offers a hyphen. */
 const numberRun = (): TextRun =>
@@ -96,17 +96,17 @@ const turnedNumber = ({ top, alignment, id }: TurnedBox): Footer =>
  * Footers of A4 横排 pages: the number stays where it is on upright pages, so on the landscape page it stands at the
  * left edge, turned: odd pages at the bottom, even pages at the top (GB/T 9704 §8, FORMAT §2.6).
  *
- * `section` numbers the section in its file; it keeps the ids of the drawings apart.
+ * `annex` is the annex's place among the annexes; it keeps the ids of the drawings apart.
  */
-export const turnedPageNumbers = (section: number): PageNumberFooters => ({
+export const turnedPageNumbers = (annex: number): PageNumberFooters => ({
   default: turnedNumber({
     top: PAPER_WIDTH - OUTER_EDGE - CHARACTER_MM - BOX.height,
     alignment: AlignmentType.RIGHT,
-    id: 2 * section,
+    id: 2 * annex + 1,
   }),
   even: turnedNumber({
     top: INNER_EDGE + CHARACTER_MM,
     alignment: AlignmentType.LEFT,
-    id: 2 * section + 1,
+    id: 2 * annex + 2,
   }),
 })

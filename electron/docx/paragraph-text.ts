@@ -16,12 +16,12 @@ const runOf = (piece: string): TextRun =>
     : // As `text`, never as a child: docx turns the children 'CURRENT' and 'SECTION' into page numbers.
       new TextRun({ text: piece, font: CHINESE })
 
-/** Gives the lines a text was entered in. */
-export const linesOf = (text: string): readonly string[] => text.split(/\r\n|[\r\n]/)
+/** Gives the lines a text was entered in. Every text of a report passes here, so here it is made legal XML. */
+export const linesOf = (text: string): readonly string[] =>
+  stripIllegalCharacters(text).split(/\r\n|[\r\n]/)
 
-/** Makes the runs of one line of text. Every text of a report passes here, so here it is made legal XML. */
-export const textRuns = (line: string): readonly TextRun[] =>
-  (stripIllegalCharacters(line).match(PIECES) ?? []).map(runOf)
+/** Makes the runs of one of those lines. */
+const textRuns = (line: string): readonly TextRun[] => (line.match(PIECES) ?? []).map(runOf)
 
 /** Makes the runs of a text whose lines stay in one paragraph, as in the cell of a table. */
 export const brokenTextRuns = (text: string): readonly TextRun[] =>
@@ -29,7 +29,7 @@ export const brokenTextRuns = (text: string): readonly TextRun[] =>
     index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
   )
 
-/** Makes a paragraph of one line of text, with text and properties apart. */
+/** Makes a paragraph of one of those lines. */
 export const lineParagraph = (line: string, properties: IParagraphPropertiesOptions): Paragraph =>
   new Paragraph({ ...properties, children: textRuns(line) })
 

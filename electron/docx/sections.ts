@@ -8,7 +8,6 @@ import { annexContent } from './annex.ts'
 import { bodyContent } from './body.ts'
 import {
   A4,
-  annexTextArea,
   FOOTER_DISTANCE,
   HEADER_DISTANCE,
   LANDSCAPE_MARGINS,
@@ -55,7 +54,7 @@ const landscapePage = (profile: LayoutProfile): SectionProperties => ({
 const annexSection = (
   annex: DocumentAnnex,
   profile: LayoutProfile,
-  section: number,
+  index: number,
 ): ISectionOptions => {
   const landscape = annex.orientation === 'landscape'
   return {
@@ -63,8 +62,8 @@ const annexSection = (
       ...(landscape ? landscapePage(profile) : uprightPage(profile)),
       type: SectionType.NEXT_PAGE,
     },
-    footers: landscape ? turnedPageNumbers(section) : uprightPageNumbers(),
-    children: annexContent(annex, annexTextArea(annex.orientation, PAGE_GEOMETRY[profile])),
+    footers: landscape ? turnedPageNumbers(index) : uprightPageNumbers(),
+    children: annexContent(annex, index),
   }
 }
 
@@ -85,6 +84,6 @@ export const reportSections = (report: ReportDocument): readonly ISectionOptions
       ...bodyContent(report),
     ],
   },
-  ...report.annexes.map((annex, index) => annexSection(annex, report.profile, index + 1)),
+  ...report.annexes.map((annex, index) => annexSection(annex, report.profile, index)),
   // 版记: after the annexes.
 ]

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import type { AppClient, CallName } from '../../shared/contract/index.ts'
 import { api } from '../api/client.ts'
@@ -16,25 +16,34 @@ const run = <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> =
 export const useCall = <N extends CallName>(
   name: N,
   input: Input<N>,
-  options: { readonly enabled?: boolean } = {},
+  options: {
+    readonly enabled?: boolean
+    /** Shows the former answer until the new one is there, so that paging a list does not blink. */
+    readonly keepPrevious?: boolean
+  } = {},
 ) =>
   useQuery<Output<N>, CallError>({
     queryKey: [name, input],
     queryFn: () => run(name, input),
     enabled: options.enabled ?? true,
+    placeholderData: options.keepPrevious === true ? keepPreviousData : undefined,
   })
 
 /**
  * Runs a command call. Afterwards everything shown is read again; a fault is shown as a message, except `cancelled`,
- * which the user caused and knows.
+ * which the user caused and knows. With `quiet` the caller shows the fault beside the thing that failed.
  */
-export const useCommand = <N extends CallName>(name: N) => {
+export const useCommand = <N extends CallName>(
+  name: N,
+  options: { readonly quiet?: boolean } = {},
+) => {
   const queries = useQueryClient()
   const { message } = App.useApp()
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationFn: (input) => run(name, input),
     onSuccess: () => queries.invalidateQueries(),
     onError: (error) => {
+      if (options.quiet === true) return
       if (error instanceof CallError && error.code === 'cancelled') return
       void message.error(error.message, 8)
     },

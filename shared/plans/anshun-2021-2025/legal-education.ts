@@ -13,7 +13,7 @@ export const legalEducation: PlanChapter = {
       checkItems: [
         { id: 'anshun21.c2601', text: '制定民政“八五”普法规划并组织实施', kind: 'once' },
         { id: 'anshun21.c2602', text: '普法融入执法、管理、服务全过程', kind: 'standing' },
-        { id: 'anshun21.c2603', text: '宣传解读新出台的民政法规', kind: 'event' },
+        { id: 'anshun21.c2603', text: '宣传解读新出台的民政法律法规', kind: 'event' },
         { id: 'anshun21.c2604', text: '运用新媒体精准普法，开展以案普法', kind: 'standing' },
         { id: 'anshun21.c2605', text: '宣传宪法和群众身边的法律，增强法治观念', kind: 'standing' },
       ],
@@ -31,13 +31,13 @@ export const legalEducation: PlanChapter = {
         // “Every year”, and the plan names no day: no `due`.
         {
           id: 'anshun21.c2702',
-          text: '制定并公布年度普法责任清单，细化到措施标准',
+          text: '制定并公布年度普法责任清单，细化内容、责任、措施和标准',
           kind: 'annual',
         },
         { id: 'anshun21.c2703', text: '坚持普治并举，完成普法规划各项任务', kind: 'standing' },
         {
           id: 'anshun21.c2704',
-          text: '鼓励干部、社会组织加入普法志愿和公益普法',
+          text: '鼓励干部加入普法志愿队，引导社会组织、村居开展公益普法',
           kind: 'standing',
         },
       ],
@@ -56,7 +56,7 @@ export const legalEducation: PlanChapter = {
         },
         {
           id: 'anshun21.c2803',
-          text: '把法治思想、宪法、民法典等列为干部必修课',
+          text: '把习近平法治思想、宪法、民法典等列为干部必修课',
           kind: 'standing',
         },
         {
@@ -67,13 +67,19 @@ export const legalEducation: PlanChapter = {
         { id: 'anshun21.c2805', text: '落实以案释法，办好普法公开课', kind: 'standing' },
         {
           id: 'anshun21.c2806',
-          text: '健全执法岗位培训，初任、任职培训加强法律内容',
+          text: '健全执法岗位、初任、任职法律培训，支持干部学法、考取法律职业资格',
           kind: 'standing',
         },
-        { id: 'anshun21.c2807', text: '支持干部参加法律培训、考取法律职业资格', kind: 'standing' },
-        { id: 'anshun21.c2808', text: '编制领导干部应知应会的法律清单', kind: 'once' },
-        { id: 'anshun21.c2809', text: '组织领导干部应知应会测试', kind: 'standing' },
-        { id: 'anshun21.c2810', text: '法治素养纳入干部考核，同等条件优先使用', kind: 'standing' },
+        {
+          id: 'anshun21.c2807',
+          text: '编制领导干部应知应会法律清单，组织应知应会测试',
+          kind: 'standing',
+        },
+        {
+          id: 'anshun21.c2808',
+          text: '法治素养和依法履职纳入干部考核，同等条件下优先提拔使用',
+          kind: 'standing',
+        },
       ],
     },
     {
@@ -83,7 +89,7 @@ export const legalEducation: PlanChapter = {
       checkItems: [
         {
           id: 'anshun21.c2901',
-          text: '在婚姻、养老、儿童等服务窗口开展专项宣传',
+          text: '在婚姻登记、养老、儿童等服务窗口开展法律专项宣传',
           kind: 'standing',
         },
         {
@@ -103,7 +109,7 @@ export const legalEducation: PlanChapter = {
         },
         {
           id: 'anshun21.c2904',
-          text: '国家宪法日和宪法宣传周集中宣传形成制度',
+          text: '按制度开展国家宪法日和宪法宣传周集中宣传',
           kind: 'annual',
           times: 1,
           due: '12-04',

@@ -11,9 +11,12 @@ export const organizationalSupport: PlanChapter = {
       number: 30,
       title: '强化组织领导',
       checkItems: [
-        { id: 'anshun21.c3001', text: '建立主要负责同志牵头的法治建设领导机制', kind: 'once' },
+        {
+          id: 'anshun21.c3001',
+          text: '建立主要负责同志牵头的法治建设领导机制，健全法制工作机构',
+          kind: 'once',
+        },
         { id: 'anshun21.c3002', text: '统筹推进法治建设，研究解决法治重大问题', kind: 'standing' },
-        { id: 'anshun21.c3003', text: '健全法制工作机构', kind: 'once' },
       ],
     },
     {
@@ -21,11 +24,14 @@ export const organizationalSupport: PlanChapter = {
       number: 31,
       title: '落实民政法治建设第一责任人职责',
       checkItems: [
-        { id: 'anshun21.c3101', text: '贯彻第一责任人职责规定和省实施办法', kind: 'standing' },
-        { id: 'anshun21.c3102', text: '主要负责人亲自部署、过问、协调、督办', kind: 'standing' },
+        {
+          id: 'anshun21.c3101',
+          text: '主要负责人贯彻第一责任人规定和省办法，亲自部署、过问、协调、督办',
+          kind: 'standing',
+        },
         // A review at the end of the year can be given up to its last day.
         {
-          id: 'anshun21.c3103',
+          id: 'anshun21.c3102',
           text: '第一责任人履职情况列入年终述职',
           kind: 'annual',
           due: '12-31',
@@ -50,15 +56,10 @@ export const organizationalSupport: PlanChapter = {
       checkItems: [
         {
           id: 'anshun21.c3301',
-          text: '法治成效列入班子和干部绩效考核，加大权重',
+          text: '法治成效列入绩效考核、加大权重，法治素养纳入干部考核和选用',
           kind: 'standing',
         },
-        {
-          id: 'anshun21.c3302',
-          text: '法治素养纳入干部考核，选用依法行政能力强者',
-          kind: 'standing',
-        },
-        { id: 'anshun21.c3303', text: '对法治工作不力、违法行政的依法依纪追责', kind: 'event' },
+        { id: 'anshun21.c3302', text: '对法治工作不力、违法行政的依法依纪追责', kind: 'event' },
       ],
     },
     {
@@ -67,7 +68,11 @@ export const organizationalSupport: PlanChapter = {
       title: '加强指导督促',
       checkItems: [
         // Binds the city's leading group; a county bureau marks the item 不涉及.
-        { id: 'anshun21.c3401', text: '市级法治领导小组办公室统筹督促全市工作', kind: 'standing' },
+        {
+          id: 'anshun21.c3401',
+          text: '市级法治建设领导小组办公室统筹督促全市工作',
+          kind: 'standing',
+        },
         { id: 'anshun21.c3402', text: '指导督促下级和基层民政部门法治工作', kind: 'standing' },
       ],
     },

@@ -13,12 +13,12 @@ export const supervisionOfPower: PlanChapter = {
       checkItems: [
         {
           id: 'anshun21.c1901',
-          text: '完善并公开权力流程，落实防腐、防风险、追责要求',
+          text: '完善并公开权力运行流程，落实防腐、防风险、防利益冲突和追责要求',
           kind: 'standing',
         },
         {
           id: 'anshun21.c1902',
-          text: '自觉接受人大、司法、审计、舆论等各方监督',
+          text: '自觉接受党内、人大、司法、审计、舆论等各方监督',
           kind: 'standing',
         },
       ],
@@ -29,12 +29,15 @@ export const supervisionOfPower: PlanChapter = {
       title: '加强民政行政执法监督',
       checkItems: [
         { id: 'anshun21.c2001', text: '动态调整并发布执法事项指导目录', kind: 'standing' },
-        { id: 'anshun21.c2002', text: '探索跨区域随机抽查和交叉评议', kind: 'standing' },
+        { id: 'anshun21.c2002', text: '探索跨区域执法随机抽查和交叉评议', kind: 'standing' },
         { id: 'anshun21.c2003', text: '完善执法证件管理，加强人员资格管理', kind: 'standing' },
-        { id: 'anshun21.c2004', text: '公布典型执法案例，加强案例指导', kind: 'standing' },
         // 案卷评查 is a yearly habit of every bureau, though the plan sets no number.
-        { id: 'anshun21.c2005', text: '评查执法案卷，发布优秀案卷', kind: 'annual' },
-        { id: 'anshun21.c2006', text: '制定执法办案成效评价指标，用于衡量工作', kind: 'once' },
+        {
+          id: 'anshun21.c2004',
+          text: '评查执法案卷，发布优秀案卷和典型案例，加强案例指导',
+          kind: 'annual',
+        },
+        { id: 'anshun21.c2005', text: '制定执法办案成效评价指标，用于衡量执法工作', kind: 'once' },
       ],
     },
     {
@@ -44,13 +47,12 @@ export const supervisionOfPower: PlanChapter = {
       checkItems: [
         { id: 'anshun21.c2101', text: '推进决策到结果“五公开”和基层公开标准化', kind: 'standing' },
         { id: 'anshun21.c2102', text: '依法公开规范性文件和许可、处罚等决定', kind: 'standing' },
-        { id: 'anshun21.c2103', text: '引导热点舆论，主动回应社会关切', kind: 'event' },
         {
-          id: 'anshun21.c2104',
-          text: '执行新闻发布办法，完善发言人和信息发布制度',
+          id: 'anshun21.c2103',
+          text: '完善新闻发布、发言人和信息发布制度，引导热点舆论，回应社会关切',
           kind: 'standing',
         },
-        { id: 'anshun21.c2105', text: '依法办理信息公开申请，件件答复', kind: 'event' },
+        { id: 'anshun21.c2104', text: '依法办理信息公开申请，件件答复', kind: 'event' },
       ],
     },
   ],

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
+import { safeFileName } from '../../shared/domain/file-name.ts'
+import { Fault } from '../../shared/fault.ts'
+import type { Dialogs, SaveRequest } from '../ports.ts'
+
+const filterNames: Readonly<Record<string, string>> = {
+  docx: 'Word 文档',
+  xlsx: 'Excel 表格',
+  pdf: 'PDF 文档',
+  zip: '压缩包',
+}
+
+const filterFor = (extensions: readonly string[]): FileFilter => {
+  const only = extensions.length === 1 ? extensions[0] : undefined
+  return {
+    name: (only !== undefined && filterNames[only]) || '可用的文件',
+    extensions: [...extensions],
+  }
+}
+
+const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase()
+
+/** A name that was typed without its ending gets the one of the name that was proposed. */
+const withExtension = (path: string, { suggestedName, extensions }: SaveRequest): string => {
+  if (extensions.includes(extensionOf(path))) return path
+  const proposed = extensionOf(suggestedName)
+  const extension = extensions.includes(proposed) ? proposed : extensions[0]
+  return extension === undefined ? path : `${path}.${extension}`
+}
+
+const confirmReplacing = async (window: BrowserWindow, path: string): Promise<void> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `“${basename(path)}”已经存在，要替换它吗？`,
+    buttons: ['取消', '替换'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  if (response !== 1) throw new Fault('cancelled')
+}
+
+/** The Dialogs port by native dialogs. Remembers the last directory as long as the program runs. */
+export const createNativeDialogs = (currentWindow: () => BrowserWindow): Dialogs => {
+  let lastDirectory: string | undefined
+  const startIn = (): string => lastDirectory ?? app.getPath('documents')
+
+  return {
+    openFiles: async ({ extensions, multiple = false }) => {
+      const options: OpenDialogOptions = {
+        title: '选择文件',
+        defaultPath: startIn(),
+        filters: [filterFor(extensions)],
+        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+      }
+      const { canceled, filePaths } = await dialog.showOpenDialog(currentWindow(), options)
+      const first = filePaths[0]
+      if (canceled || first === undefined) throw new Fault('cancelled')
+      lastDirectory = dirname(first)
+      return filePaths.map((path) => ({ name: basename(path), path }))
+    },
+
+    saveFile: async (request, writeTo) => {
+      const proposed = extensionOf(request.suggestedName)
+      const options: SaveDialogOptions = {
+        title: '保存到',
+        defaultPath: join(startIn(), safeFileName(request.suggestedName)),
+        filters: [filterFor(proposed === '' ? request.extensions : [proposed])],
+      }
+      const window = currentWindow()
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options)
+      if (canceled || filePath === '') throw new Fault('cancelled')
+      const path = withExtension(filePath, request)
+      // The dialog asked about the name as it was typed, not about this one.
+      if (path !== filePath && existsSync(path)) await confirmReplacing(window, path)
+      lastDirectory = dirname(path)
+      await writeTo(path)
+      return basename(path)
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { createHash, randomBytes, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Fault } from '../../shared/fault.ts'
+import type { PickedFile } from '../ports.ts'
+import { diskFault, readFault, systemCode } from './disk-fault.ts'
+import { renamePatiently, sha256Of, syncDirectory, writeFileSafely } from './write-file.ts'
+
+/** The largest piece of evidence taken, bytes (RELIABILITY §2.2). */
+const SIZE_MAX = 500 * 1024 * 1024
+
+/** What the vault knows of a file it keeps. */
+export type VaultedFile = { readonly sha256: string; readonly size: number }
+
+/** Whether a blob is there and is what its name says. */
+export type BlobState = 'sound' | 'missing' | 'damaged'
+
+/**
+ * Evidence files, each kept once under its SHA-256 in `<directory>/<2>/<sha256>`. Names never become paths.
+ * Streams: a 300 MB video never lies in memory.
+ */
+export const createEvidenceVault = (directory: string) => {
+  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256)
+
+  const stateOf = async (sha256: string): Promise<BlobState> => {
+    try {
+      return (await hashFile(pathOf(sha256))) === sha256 ? 'sound' : 'damaged'
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return 'missing'
+      throw error
+    }
+  }
+
+  return {
+    stateOf,
+    /**
+     * Copies a picked file in, hashing on the way. A blob that is already there and sound is not written again.
+     * Faults: `file-missing`, `file-unreadable`, `file-too-large`, `disk-full`, `target-not-writable`.
+     */
+    put: async (file: PickedFile): Promise<VaultedFile> => {
+      await refuseUnfit(file)
+      const aside = join(directory, `${randomBytes(8).toString('hex')}.tmp`)
+      try {
+        const vaulted = await copyHashed(file, aside)
+        if ((await stateOf(vaulted.sha256)) === 'sound') {
+          await rm(aside, { force: true })
+          return vaulted
+        }
+        const target = pathOf(vaulted.sha256)
+        await mkdir(join(directory, vaulted.sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
+        await renamePatiently(aside, target)
+        await syncDirectory(join(directory, vaulted.sha256.slice(0, 2)))
+        return vaulted
+      } catch (error) {
+        await rm(aside, { force: true })
+        throw diskFault(error, file.name)
+      }
+    },
+    /** Keeps bytes made by the program itself. */
+    putBytes: async (bytes: Uint8Array): Promise<VaultedFile> => {
+      const sha256 = sha256Of(bytes)
+      if ((await stateOf(sha256)) !== 'sound') {
+        await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
+        await writeFileSafely(pathOf(sha256), bytes)
+      }
+      return { sha256, size: bytes.length }
+    },
+    /** Copies a blob out after checking it. Faults: `evidence-missing`, `evidence-damaged` and those of writing. */
+    copyOut: async (sha256: string, name: string, to: string): Promise<void> => {
+      const state = await stateOf(sha256)
+      if (state === 'missing') throw new Fault('evidence-missing', { name })
+      if (state === 'damaged') throw new Fault('evidence-damaged', { name })
+      try {
+        await copyFile(pathOf(sha256), to)
+      } catch (error) {
+        throw diskFault(error, name)
+      }
+    },
+  }
+}
+export type EvidenceVault = ReturnType<typeof createEvidenceVault>
+
+const refuseUnfit = async ({ path, name }: PickedFile): Promise<void> => {
+  try {
+    const { size, mode } = await stat(path)
+    if ((mode & 0o170000) !== 0o100000) throw new Fault('file-unreadable', { name })
+    if (size > SIZE_MAX) throw new Fault('file-too-large', { name, limit: SIZE_MAX })
+  } catch (error) {
+    throw readFault(error, name)
+  }
+}
+
+const hashing = (hash: Hash, count: (bytes: number) => void): Transform =>
+  new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      hash.update(chunk)
+      count(chunk.length)
+      done(null, chunk)
+    },
+  })
+
+const copyHashed = async (file: PickedFile, to: string): Promise<VaultedFile> => {
+  const hash = createHash('sha256')
+  let size = 0
+  const target = await open(to, 'wx', 0o600)
+  try {
+    const source = createReadStream(file.path)
+    source.on('error', (error) => source.destroy(error))
+    const through = hashing(hash, (bytes) => (size += bytes))
+    await pipeline(source, through, target.createWriteStream({ autoClose: false }))
+    await target.sync()
+  } finally {
+    await target.close()
+  }
+  return { sha256: hash.digest('hex'), size }
+}
+
+const hashFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

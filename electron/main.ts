@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, session } from 'electron'
+import { Fault } from '../shared/fault.ts'
+import { faultMessage } from '../shared/text/fault-messages.ts'
+import { type Application, openApplication } from './application.ts'
+import { createNativeDialogs } from './desktop/dialogs.ts'
+import { addTextMenu, setMenu } from './desktop/menu.ts'
+import { PAGE_ORIGIN, registerPageScheme, servePage } from './desktop/protocol.ts'
+import { restrictNavigation, restrictSession } from './desktop/security.ts'
+import { focusWindow, openWindow } from './desktop/window.ts'
+import { defaultDataDirectory } from './files/data-directory.ts'
+import { type ServedCalls, serveCalls } from './host/ipc.ts'
+
+const APP_ID = 'cn.minzheng.ledger'
+
+/** The repository, or `app.asar` in an installed program. */
+const built = (...path: string[]): string => join(app.getAppPath(), 'dist', ...path)
+
+/**
+ * Keeps Chromium's own files inside the data directory, so that one place holds everything and two data directories
+ * are two programs. Electron refuses a directory that does not exist.
+ */
+const keepChromiumFilesIn = (dataDirectory: string): void => {
+  const directory = join(dataDirectory, 'chromium')
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (cause) {
+    throw new Fault('store-read-only', {}, { cause })
+  }
+  app.setPath('userData', directory)
+}
+
+/** Waits for the calls under way, closes the store, then lets the program end. */
+const closeBeforeQuitting = (application: Application, calls: ServedCalls): void => {
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void calls
+      .finish()
+      .then(() => application.close())
+      .finally(() => app.exit(0))
+  })
+}
+
+const openDesktop = (dataDirectory: string): void => {
+  const application = openApplication({
+    dataDirectory,
+    clock: () => new Date(),
+    door: 'desktop',
+  })
+  restrictSession(session.defaultSession)
+  servePage(built('renderer'))
+  setMenu()
+
+  const window = openWindow(built('preload', 'preload.cjs'))
+  addTextMenu(window.webContents)
+  const calls = serveCalls({
+    dispatch: application.dispatch,
+    context: { dialogs: createNativeDialogs(() => window) },
+    pageOrigin: PAGE_ORIGIN,
+  })
+  app.on('second-instance', () => focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuitting(application, calls)
+}
+
+/** Says in Chinese why the program cannot go on, and ends it. */
+const giveUp = async (error: unknown): Promise<void> => {
+  await app.whenReady()
+  const { code, details } = error instanceof Fault ? error : new Fault('internal')
+  dialog.showErrorBox(`${app.name}无法打开`, faultMessage(code, details))
+  app.exit(1)
+}
+
+/** Everything before the first await must happen before Electron is ready. */
+const start = async (): Promise<void> => {
+  const dataDirectory = defaultDataDirectory()
+  app.enableSandbox()
+  app.setAppUserModelId(APP_ID)
+  app.commandLine.appendSwitch('lang', 'zh-CN')
+  keepChromiumFilesIn(dataDirectory)
+  registerPageScheme()
+  restrictNavigation()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  await app.whenReady()
+  openDesktop(dataDirectory)
+}
+
+start().catch(giveUp)

@@ -1,0 +1,68 @@
+import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { patchTowards } from '../../shared/domain/change/patch.ts'
+import type { Check, CheckStatus } from '../../shared/domain/check.ts'
+import { belongsToYear } from '../../shared/domain/progress.ts'
+import { Fault, notFound } from '../../shared/fault.ts'
+import type { Deps } from './deps.ts'
+import { requireOffice } from './directory.ts'
+import { readYearProgress } from './progress.ts'
+import type { ServiceOf } from './service.ts'
+import { requirePast, requireWorkYear } from './years.ts'
+
+/** One item in one year is one record on every PC. */
+export const checkRecordId = (checkItemId: string, year: number): string => `${checkItemId}@${year}`
+
+const readCheck = (deps: Deps, checkItemId: string, year: number): Check => {
+  const item = deps.plan.checkItems.find(({ id }) => id === checkItemId)
+  if (item === undefined || !belongsToYear(item, year)) return notFound('checkItem', checkItemId)
+  return readYearProgress(deps, year, [item]).checks[0] ?? notFound('checkItem', checkItemId)
+}
+
+/** A counted item follows the ledger: only 不涉及, and taking that back, can be said about it. */
+const refuseTypedCount = (check: Check, status: CheckStatus): void => {
+  if (check.target === undefined) return
+  if (status === 'not-applicable' || status === 'not-started') return
+  throw new Fault('status-computed', { count: check.count ?? 0, target: check.target })
+}
+
+const requireReason = (status: CheckStatus, reason: string | null): void => {
+  if (status === 'not-applicable' && (reason ?? '') === '') throw new Fault('reason-required')
+}
+
+/** What the clerk says about the check items of a year. */
+export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => ({
+  'checks.list': ({ year, taskId }) => {
+    requireWorkYear(deps, year)
+    const { checks } = readYearProgress(deps, year)
+    return checks.filter((check) => taskId === undefined || check.taskId === taskId)
+  },
+  'checks.set': ({ checkItemId, year, status, doneOn, reason, note, officeId }) => {
+    requireWorkYear(deps, year)
+    requirePast(deps, doneOn)
+    return deps.store.atomically(() => {
+      const present = readCheck(deps, checkItemId, year)
+      refuseTypedCount(present, status)
+      if (officeId != null) requireOffice(deps, officeId)
+      const isSame = present.status === status
+      const because = reason === undefined && isSame ? (present.reason ?? null) : (reason ?? null)
+      requireReason(status, because)
+      const day = doneOn === undefined && isSame ? (present.doneOn ?? null) : (doneOn ?? null)
+      deps.store.log.write('check', checkRecordId(checkItemId, year), (record) =>
+        patchTowards(record, {
+          checkItemId,
+          year,
+          state: {
+            status,
+            doneOn: status === 'done' ? day : null,
+            reason: status === 'not-applicable' ? because : null,
+          },
+          note: note === '' ? null : note,
+          officeId,
+          // What was removed with the sample year is said anew.
+          [REMOVED_FIELD]: 0,
+        }),
+      )
+      return readCheck(deps, checkItemId, year)
+    })
+  },
+})

@@ -1,0 +1,78 @@
+import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { patchTowards } from '../../shared/domain/change/patch.ts'
+import { Fault, notFound } from '../../shared/fault.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './service.ts'
+
+/** Refuses an office that does not exist; a removed one may stay on what it once did. */
+export const requireOffice = ({ store }: Deps, id: string): void => {
+  if (!store.directory.offices().some((office) => office.id === id)) notFound('office', id)
+}
+
+type Named = { readonly id: string; readonly name: string }
+
+/** The record to save to: a new name gets the id every PC would give it, unless that id went to a renamed thing. */
+const recordIdFor = (
+  deps: Deps,
+  kind: 'office' | 'author',
+  known: readonly Named[],
+  wanted: { readonly id?: string; readonly name: string },
+): string => {
+  const namesake = known.find(({ name }) => name === wanted.name)
+  if (wanted.id === undefined) {
+    if (namesake !== undefined) return namesake.id
+    const id = deps.nameId(kind, wanted.name)
+    return known.some((thing) => thing.id === id) ? deps.newId() : id
+  }
+  if (!known.some(({ id }) => id === wanted.id)) notFound(kind, wanted.id)
+  if (namesake !== undefined && namesake.id !== wanted.id) {
+    throw new Fault('already-exists', { name: wanted.name, subject: kind })
+  }
+  return wanted.id
+}
+
+/** A name entered again brings back what was removed under it. */
+const removedField = (input: { readonly id?: string; readonly removed?: boolean }) => {
+  const removed = input.removed ?? (input.id === undefined ? false : undefined)
+  return removed === undefined ? {} : { [REMOVED_FIELD]: removed ? 1 : 0 }
+}
+
+/** 股室 and 操作人. Saving a name that exists without an id returns the one there is. */
+export const directoryService: ServiceOf<
+  'offices.list' | 'offices.save' | 'authors.list' | 'authors.save'
+> = (deps) => {
+  const { directory, log, atomically } = deps.store
+  return {
+    'offices.list': () => directory.offices(),
+    'offices.save': (input) =>
+      atomically(() => {
+        const known = directory.offices()
+        const id = recordIdFor(deps, 'office', known, input)
+        const isKnown = known.some((office) => office.id === id)
+        const next = Math.max(0, ...known.map(({ order }) => order)) + 1
+        log.write('office', id, (record) =>
+          patchTowards(record, {
+            name: input.name,
+            order: input.order ?? (isKnown ? undefined : next),
+            ...removedField(input),
+          }),
+        )
+        return directory.offices().find((office) => office.id === id) ?? notFound('office', id)
+      }),
+    'authors.list': () => directory.authors(),
+    'authors.save': (input) =>
+      atomically(() => {
+        const known = directory.authors()
+        const id = recordIdFor(deps, 'author', known, input)
+        if (input.officeId != null) requireOffice(deps, input.officeId)
+        log.write('author', id, (record) =>
+          patchTowards(record, {
+            name: input.name,
+            officeId: input.officeId,
+            ...removedField(input),
+          }),
+        )
+        return directory.authors().find((author) => author.id === id) ?? notFound('author', id)
+      }),
+  }
+}

@@ -1,0 +1,104 @@
+import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { patchTowards } from '../../shared/domain/change/patch.ts'
+import { LIMITS, normaliseLine } from '../../shared/domain/input-text.ts'
+import type { EvidenceItem } from '../../shared/domain/ledger.ts'
+import { mediaTypeOf } from '../../shared/domain/media-type.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { notFound } from '../../shared/fault.ts'
+import type { BlobState, VaultedFile } from '../files/evidence-vault.ts'
+import type { PickedFile } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './service.ts'
+import { requirePast } from './years.ts'
+
+type Added = { readonly file: PickedFile; readonly vaulted: VaultedFile }
+
+const findItem = ({ store }: Deps, id: string): EvidenceItem => {
+  const found = store.evidence.find(id) ?? notFound('evidenceItem', id)
+  const { removed: _, ...item } = found
+  return item
+}
+
+const requireEntry = ({ store }: Deps, entryId: string) => {
+  const entry = store.ledger.find(entryId)
+  return entry === undefined || entry.removed ? notFound('ledgerEntry', entryId) : entry
+}
+
+const linkFile = (
+  deps: Deps,
+  { file, vaulted }: Added,
+  link: { readonly entryId: string; readonly on: string; readonly caption?: string },
+): EvidenceItem => {
+  const id = deps.newId()
+  const name = normaliseLine(file.name).slice(-LIMITS.fileName) || '未命名文件'
+  deps.store.log.write('evidence', id, (record) =>
+    patchTowards(record, {
+      ...{ entryId: link.entryId, on: link.on, caption: link.caption || null, name },
+      ...{ sha256: vaulted.sha256, size: vaulted.size, mediaType: mediaTypeOf(name) },
+    }),
+  )
+  return findItem(deps, id)
+}
+
+const setRemoved = (deps: Deps, id: string, removed: 0 | 1): EvidenceItem =>
+  deps.store.atomically(() => {
+    findItem(deps, id)
+    deps.store.log.write('evidence', id, (record) =>
+      patchTowards(record, { [REMOVED_FIELD]: removed }),
+    )
+    return findItem(deps, id)
+  })
+
+/** 佐证材料: the bytes go into the vault first; a link without its file must never exist, a file without a link may. */
+export const evidenceService: ServiceOf<
+  | 'evidence.add'
+  | 'evidence.save'
+  | 'evidence.remove'
+  | 'evidence.restore'
+  | 'evidence.saveCopy'
+  | 'evidence.verify'
+> = (deps) => ({
+  'evidence.add': async ({ entryId, on, caption }, { dialogs }) => {
+    requireEntry(deps, entryId)
+    requirePast(deps, on)
+    const files = await dialogs.openFiles(contract['evidence.add'].opens)
+    const added: Added[] = []
+    for (const file of files) added.push({ file, vaulted: await deps.vault.put(file) })
+    return deps.store.atomically(() => {
+      const entry = requireEntry(deps, entryId)
+      return added.map((one) => linkFile(deps, one, { entryId, on: on ?? entry.on, caption }))
+    })
+  },
+  'evidence.save': ({ id, on, caption }) => {
+    requirePast(deps, on)
+    return deps.store.atomically(() => {
+      findItem(deps, id)
+      deps.store.log.write('evidence', id, (record) =>
+        patchTowards(record, { on, caption: caption === '' ? null : caption }),
+      )
+      return findItem(deps, id)
+    })
+  },
+  'evidence.remove': ({ id }) => setRemoved(deps, id, 1),
+  'evidence.restore': ({ id }) => setRemoved(deps, id, 0),
+  'evidence.saveCopy': async ({ id }, { dialogs }) => {
+    const { name, sha256, size } = findItem(deps, id)
+    const { extensions } = contract['evidence.saveCopy'].saves
+    const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, (path) =>
+      deps.vault.copyOut(sha256, name, path),
+    )
+    return { savedAs, bytes: size, sha256 }
+  },
+  'evidence.verify': async () => {
+    const items = deps.store.evidence.all()
+    const states = new Map<string, BlobState>()
+    for (const { sha256 } of items) {
+      if (!states.has(sha256)) states.set(sha256, await deps.vault.stateOf(sha256))
+    }
+    const those = (state: BlobState) =>
+      items
+        .filter(({ sha256 }) => states.get(sha256) === state)
+        .map(({ id, entryId, name }) => ({ id, entryId, name }))
+    return { checked: items.length, missing: those('missing'), damaged: those('damaged') }
+  },
+})

@@ -1,0 +1,74 @@
+import { type Change, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { historyOf, type HistoryStep } from '../../shared/domain/change/history.ts'
+import { notFound } from '../../shared/fault.ts'
+import {
+  describeFieldName,
+  describeFieldValue,
+  type Names,
+} from '../../shared/text/describe-field.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './service.ts'
+
+const namesOf = ({ store, plan }: Deps): Names => {
+  const offices = new Map(store.directory.offices().map(({ id, name }) => [id, name]))
+  const items = new Map(plan.checkItems.map(({ id, text }) => [id, text]))
+  return { office: (id) => offices.get(id) ?? id, checkItem: (id) => items.get(id) ?? id }
+}
+
+/** What happened to an entry and to its evidence, field by field, newest first. */
+export const ledgerHistoryService: ServiceOf<'ledger.history'> = (deps) => {
+  const { store } = deps
+  return {
+    'ledger.history': ({ id }) => {
+      if (store.ledger.find(id) === undefined) notFound('ledgerEntry', id)
+      const names = namesOf(deps)
+      const authors = new Map(store.directory.authors().map((author) => [author.id, author.name]))
+      const line = (change: Change, field: string, from: string, to: string) => ({
+        changeId: change.id,
+        at: new Date(change.wall).toISOString(),
+        author: authors.get(change.author) ?? '',
+        ...{ field, from, to },
+      })
+      const own = historyOf(store.log.changesOf('ledgerEntry', id)).map((step) =>
+        line(
+          step.change,
+          describeFieldName(step.field),
+          describeFieldValue(step.field, step.from, names),
+          describeFieldValue(step.field, step.to, names),
+        ),
+      )
+      const files = store.evidence
+        .idsOfEntry(id)
+        .flatMap((evidenceId) => historyOf(store.log.changesOf('evidence', evidenceId)))
+        .flatMap((step) => evidenceLine(step, line))
+      return [...own, ...files].toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1))
+    },
+  }
+}
+
+/** A file added or removed is one line; what it consists of is not the clerk's concern. */
+const evidenceLine = <T>(
+  { change, field, from, to }: HistoryStep,
+  line: (change: Change, field: string, from: string, to: string) => T,
+): T[] => {
+  switch (field) {
+    case 'name':
+      return [line(change, '佐证材料', String(from ?? ''), String(to ?? ''))]
+    case 'on':
+    case 'caption':
+      return from === null && change.parents.length === 0
+        ? []
+        : [
+            line(
+              change,
+              field === 'on' ? '佐证日期' : '佐证说明',
+              String(from ?? ''),
+              String(to ?? ''),
+            ),
+          ]
+    case REMOVED_FIELD:
+      return [line(change, '佐证材料', to === 1 ? '' : '已删除', to === 1 ? '已删除' : '已恢复')]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import {
+  canonicalChange,
+  canonicalValue,
+  type Change,
+  type Patch,
+  type RecordKind,
+} from '../../shared/domain/change/change.ts'
+import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
+import { CLOCK_ZERO, changeIdOf, clockOf, tick } from '../../shared/domain/change/hybrid-clock.ts'
+import type { Db } from './db.ts'
+
+type ChangeRow = {
+  readonly id: string
+  readonly record_kind: RecordKind
+  readonly record_id: string
+  readonly patch: string
+  readonly parents: string
+  readonly wall: number
+  readonly author: string
+}
+
+/** Brings the tables of one kind of record to the folded state. */
+export type Projection = (recordId: string, record: FoldedRecord) => void
+export type Projections = Readonly<Record<RecordKind, Projection>>
+
+/** Who writes, when, and as which replica. */
+export type Stamp = {
+  readonly replica: string
+  readonly now: () => number
+  readonly author: () => string
+}
+
+const COLUMNS = 'id, record_kind, record_id, patch, parents, wall, author'
+
+const toChange = (row: ChangeRow): Change => ({
+  id: row.id,
+  kind: row.record_kind,
+  recordId: row.record_id,
+  // Sound because only `append` writes these columns, from a Patch and a list of ids.
+  patch: JSON.parse(row.patch) as Patch,
+  parents: JSON.parse(row.parents) as readonly string[],
+  wall: row.wall,
+  author: row.author,
+})
+
+/** SHA-256 of a change, hex: finds what SQLite's own checks do not (RELIABILITY §5). */
+export const hashChange = (change: Change): string =>
+  createHash('sha256').update(canonicalChange(change)).digest('hex')
+
+/**
+ * The change log: appends changes and keeps the tables their fold, in the transaction of the caller.
+ * A save that changes nothing writes nothing.
+ */
+export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) => {
+  const selectOfRecord = db.prepare<[string, string], ChangeRow>(
+    `SELECT ${COLUMNS} FROM change WHERE record_id = ? AND record_kind = ? ORDER BY id`,
+  )
+  const selectNewestId = db.prepare<[], string>('SELECT max(id) FROM change').pluck()
+  const selectHashed = db.prepare<[], ChangeRow & { readonly sha256: string }>(
+    `SELECT ${COLUMNS}, sha256 FROM change ORDER BY record_kind, record_id, id`,
+  )
+  const insert = db.prepare(
+    `INSERT INTO change (${COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const newest = selectNewestId.get()
+  let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
+
+  const changesOf = (kind: RecordKind, recordId: string): Change[] =>
+    selectOfRecord.all(recordId, kind).map(toChange)
+
+  const append = (change: Change): void => {
+    insert.run(
+      change.id,
+      change.kind,
+      change.recordId,
+      canonicalValue(change.patch),
+      canonicalValue(change.parents),
+      change.wall,
+      change.author,
+      hashChange(change),
+    )
+  }
+
+  /** Decides the patch from the record as it stands, appends it and folds. Call it inside a transaction. */
+  const write = (
+    kind: RecordKind,
+    recordId: string,
+    decide: (record: FoldedRecord) => Patch,
+  ): FoldedRecord => {
+    const changes = changesOf(kind, recordId)
+    const before = foldRecord(changes)
+    const patch = decide(before)
+    if (Object.keys(patch).length === 0) return before
+    const wall = stamp.now()
+    clock = tick(clock, wall)
+    const change: Change = {
+      id: changeIdOf(clock, stamp.replica),
+      kind,
+      recordId,
+      patch,
+      parents: before.heads,
+      wall,
+      author: stamp.author(),
+    }
+    append(change)
+    const after = foldRecord([...changes, change])
+    projections[kind](recordId, after)
+    return after
+  }
+
+  return {
+    write,
+    changesOf,
+    foldOf: (kind: RecordKind, recordId: string): FoldedRecord =>
+      foldRecord(changesOf(kind, recordId)),
+    /** Every change with the hash it was stored with, record by record, oldest first. */
+    *all(): Generator<{ readonly change: Change; readonly sha256: string }> {
+      for (const row of selectHashed.iterate()) yield { change: toChange(row), sha256: row.sha256 }
+    },
+  }
+}
+export type ChangeLog = ReturnType<typeof createChangeLog>

@@ -1,0 +1,57 @@
+import type { Author, Office } from '../../shared/domain/office.ts'
+import type { Db } from './db.ts'
+
+type OfficeRow = {
+  readonly id: string
+  readonly name: string
+  readonly position: number
+  readonly is_removed: 0 | 1
+}
+type AuthorRow = {
+  readonly id: string
+  readonly name: string
+  readonly office_id: string | null
+  readonly is_removed: 0 | 1
+}
+
+const toOffice = (row: OfficeRow): Office => ({
+  id: row.id,
+  name: row.name,
+  order: row.position,
+  removed: row.is_removed === 1,
+})
+const toAuthor = (row: AuthorRow): Author => ({
+  id: row.id,
+  name: row.name,
+  officeId: row.office_id ?? undefined,
+  removed: row.is_removed === 1,
+})
+
+/** Reads offices, authors and settings; keeps the settings of this PC. */
+export const createDirectoryRepository = (db: Db) => {
+  const selectOffices = db.prepare<[], OfficeRow>(
+    'SELECT id, name, position, is_removed FROM office ORDER BY is_removed, position, id',
+  )
+  const selectAuthors = db.prepare<[], AuthorRow>(
+    'SELECT id, name, office_id, is_removed FROM author ORDER BY is_removed, name, id',
+  )
+  const selectSetting = db
+    .prepare<[string], string>('SELECT value FROM setting WHERE name = ?')
+    .pluck()
+  const selectLocal = db
+    .prepare<[string], string>('SELECT value FROM local_setting WHERE name = ?')
+    .pluck()
+  const upsertLocal = db.prepare('INSERT OR REPLACE INTO local_setting (name, value) VALUES (?, ?)')
+  return {
+    offices: (): Office[] => selectOffices.all().map(toOffice),
+    authors: (): Author[] => selectAuthors.all().map(toAuthor),
+    /** A setting that travels with the data; empty when never set. */
+    setting: (name: string): string => selectSetting.get(name) ?? '',
+    /** A setting of this PC; empty when never set. */
+    local: (name: string): string => selectLocal.get(name) ?? '',
+    saveLocal: (name: string, value: string): void => {
+      upsertLocal.run(name, value)
+    },
+  }
+}
+export type DirectoryRepository = ReturnType<typeof createDirectoryRepository>

@@ -1,0 +1,19 @@
+import { createChangeLog } from './001-create-change-log.ts'
+import { createPlan } from './002-create-plan.ts'
+import { createLedger } from './003-create-ledger.ts'
+import { createCheckState } from './004-create-check-state.ts'
+import { createDirectory } from './005-create-directory.ts'
+import { createReport } from './006-create-report.ts'
+
+/** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
+export type Migration = { readonly version: number; readonly sql: string }
+
+/** In order, without gaps. A new step is added at the end. */
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: createChangeLog },
+  { version: 2, sql: createPlan },
+  { version: 3, sql: createLedger },
+  { version: 4, sql: createCheckState },
+  { version: 5, sql: createDirectory },
+  { version: 6, sql: createReport },
+]

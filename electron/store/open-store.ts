@@ -1,0 +1,98 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Fault } from '../../shared/fault.ts'
+import { connect, type Db } from './db.ts'
+import { type Migration, migrations } from './migrations/index.ts'
+import { withStoreFaults } from './store-fault.ts'
+
+/** `mzLG`: marks the file as ours (SQLite `application_id`). */
+const APPLICATION_ID = 0x6d7a4c47
+
+/** The version this program writes: that of its last migration. */
+export const STORE_VERSION = migrations.at(-1)?.version ?? 0
+
+/**
+ * Opens the store and brings it to the newest version in one transaction, after a copy of what was there.
+ *
+ * WAL with `synchronous = FULL`, set on every open: better-sqlite3 is compiled to fall back to NORMAL, which loses
+ * acknowledged saves at a power cut (RELIABILITY §0.5). `backupTo` is the directory of the copy made before migrating.
+ * Faults: `store-newer`, `store-foreign`, `store-damaged`, `store-read-only`, `store-locked`, `disk-full`.
+ */
+export const openStore = (file: string, backupTo: string, steps = migrations): Db =>
+  withStoreFaults(() => {
+    const supported = steps.at(-1)?.version ?? 0
+    refuseUntouched(file, supported)
+    const db = connect(file, { timeout: 2000 })
+    try {
+      refuseForeign(db, supported)
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+      db.pragma('foreign_keys = ON')
+      db.pragma('trusted_schema = OFF')
+      db.pragma('cell_size_check = ON')
+      db.pragma('cache_size = -32000')
+      migrate(db, steps, backupTo)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+
+/** Reads version and owner from the file's header, so that a store of a newer app is not even opened. */
+const refuseUntouched = (file: string, supported: number): void => {
+  if (!existsSync(file) || statSync(file).size === 0) return
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    if (readSync(handle, header, 0, 100, 0) < 100) throw new Fault('store-damaged', {})
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new Fault('store-damaged', {})
+  // Offsets 60 and 68 of the SQLite file format: user_version and application_id, big-endian.
+  refuse(header.readUInt32BE(60), header.readUInt32BE(68), supported)
+}
+
+/** The same questions to the open database: its newest header may still be in the write-ahead log. */
+const refuseForeign = (db: Db, supported: number): void => {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const owner = Number(db.pragma('application_id', { simple: true }))
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+  if (version === 0 && owner === 0 && tables === 0) return
+  refuse(version, owner, supported)
+}
+
+const refuse = (version: number, owner: number, supported: number): void => {
+  if (owner !== APPLICATION_ID) throw new Fault('store-foreign', {})
+  if (version > supported) throw new Fault('store-newer', { found: version, supported })
+}
+
+const migrate = (db: Db, steps: readonly Migration[], backupTo: string): void => {
+  const present = Number(db.pragma('user_version', { simple: true }))
+  const pending = steps.filter(({ version }) => version > present)
+  const last = pending.at(-1)
+  if (last === undefined) return
+  if (present > 0) copyBefore(db, join(backupTo, `before-v${last.version}-${Date.now()}.db`))
+  db.transaction(() => {
+    db.pragma('defer_foreign_keys = ON')
+    for (const { sql } of pending) db.exec(sql)
+    db.pragma(`user_version = ${last.version}`)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+  }).immediate()
+}
+
+const copyBefore = (db: Db, file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  db.prepare('VACUUM INTO ?').run(file)
+}
+
+/** Closes cleanly: fresh statistics for the planner, and no write-ahead log left beside the file. */
+export const closeStore = (db: Db): void => {
+  try {
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}

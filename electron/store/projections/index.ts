@@ -1,0 +1,15 @@
+import type { Projections } from '../change-log.ts'
+import type { Db } from '../db.ts'
+import { createCheckProjection } from './check.projection.ts'
+import { createDirectoryProjections } from './directory.projection.ts'
+import { createLedgerProjections } from './ledger.projection.ts'
+import { createReportProjections } from './report.projection.ts'
+import type { Tally } from './tally.ts'
+
+/** Every table that is a fold of the change log, by kind of record. */
+export const createProjections = (db: Db, tally: Tally): Projections => ({
+  ...createLedgerProjections(db, tally),
+  check: createCheckProjection(db),
+  ...createDirectoryProjections(db),
+  ...createReportProjections(db),
+})

@@ -1,0 +1,128 @@
+import { yearOf } from '../../../shared/domain/date.ts'
+import { type EntryContent, entryContentOf } from '../../../shared/domain/ledger-record.ts'
+import type { Projection } from '../change-log.ts'
+import type { Db } from '../db.ts'
+import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
+import type { Contribution, Tally } from './tally.ts'
+
+type FigureRow = { readonly name: string; readonly unit: string; readonly value: number }
+
+/** Reads what an entry contributes to the tallies, from the tables as they stand. */
+const createContributionReader = (db: Db) => {
+  const selectEntry = db.prepare<[string], { year: number; is_removed: number }>(
+    'SELECT year, is_removed FROM ledger_entry WHERE id = ?',
+  )
+  const selectLinks = db
+    .prepare<[string], string>(
+      'SELECT check_item_id FROM entry_link WHERE entry_id = ? ORDER BY check_item_id',
+    )
+    .pluck()
+  const selectFigures = db.prepare<[string], FigureRow>(
+    'SELECT name, unit, value FROM figure WHERE entry_id = ? ORDER BY id',
+  )
+  const countEvidence = db
+    .prepare<[string], number>(
+      'SELECT count(*) FROM evidence WHERE entry_id = ? AND is_removed = 0',
+    )
+    .pluck()
+  return (entryId: string): Contribution => {
+    const entry = selectEntry.get(entryId)
+    if (entry === undefined || entry.is_removed === 1) return null
+    return {
+      year: entry.year,
+      checkItemIds: selectLinks.all(entryId),
+      figures: selectFigures.all(entryId),
+      evidence: countEvidence.get(entryId) ?? 0,
+    }
+  }
+}
+
+/** The tables of ledger entries and evidence, kept together because both move the tallies of an entry. */
+export const createLedgerProjections = (db: Db, tally: Tally) => {
+  const contributionOf = createContributionReader(db)
+  const entry = createEntryWriter(db)
+  const evidence = createEvidenceWriter(db)
+
+  const projectEntry: Projection = (id, record) => {
+    const content = entryContentOf(record)
+    if (content === null) return
+    const before = contributionOf(id)
+    entry.write(id, content, record.isRemoved, lastTouched(record))
+    tally.move(before, contributionOf(id))
+  }
+
+  const projectEvidence: Projection = (id, record) => {
+    const entryId = textOf(record, 'entryId')
+    if (entryId === null) return
+    const before = contributionOf(entryId)
+    const touched = lastTouched(record)
+    evidence.run({
+      id,
+      entryId,
+      sha256: textOf(record, 'sha256') ?? '',
+      name: textOf(record, 'name') ?? '',
+      size: numberOf(record, 'size') ?? 0,
+      mediaType: textOf(record, 'mediaType') ?? '',
+      on: textOf(record, 'on') ?? '',
+      caption: textOf(record, 'caption'),
+      removed: flag(record.isRemoved),
+      at: touched.at,
+      by: touched.by,
+    })
+    tally.move(before, contributionOf(entryId))
+  }
+
+  return { ledgerEntry: projectEntry, evidence: projectEvidence }
+}
+
+const createEvidenceWriter = (db: Db) =>
+  db.prepare(
+    `INSERT OR REPLACE INTO evidence
+       (id, entry_id, sha256, name, size, media_type, on_date, caption, is_removed, updated_at, updated_by)
+     VALUES (@id, @entryId, @sha256, @name, @size, @mediaType, @on, @caption, @removed, @at, @by)`,
+  )
+
+const createEntryWriter = (db: Db) => {
+  const upsert = db.prepare(
+    `INSERT INTO ledger_entry
+       (id, on_date, until_date, year, text, office_id, document_number, is_sample, is_removed, updated_at, updated_by)
+     VALUES (@id, @on, @until, @year, @text, @officeId, @documentNumber, @sample, @removed, @at, @by)
+     ON CONFLICT (id) DO UPDATE SET
+       on_date = excluded.on_date, until_date = excluded.until_date, year = excluded.year,
+       text = excluded.text, office_id = excluded.office_id,
+       document_number = excluded.document_number, is_sample = excluded.is_sample,
+       is_removed = excluded.is_removed, updated_at = excluded.updated_at,
+       updated_by = excluded.updated_by`,
+  )
+  const deleteLinks = db.prepare('DELETE FROM entry_link WHERE entry_id = ?')
+  const insertLink = db.prepare(
+    `INSERT INTO entry_link (entry_id, check_item_id, year, on_date, is_removed)
+     VALUES (?, ?, ?, ?, ?)`,
+  )
+  const deleteFigures = db.prepare('DELETE FROM figure WHERE entry_id = ?')
+  const insertFigure = db.prepare(
+    'INSERT INTO figure (entry_id, id, position, name, value, unit) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    write: (
+      id: string,
+      content: EntryContent,
+      isRemoved: boolean,
+      touched: { readonly at: number; readonly by: string },
+    ): void => {
+      const year = yearOf(content.on)
+      const removed = flag(isRemoved)
+      upsert.run({
+        ...{ id, on: content.on, until: content.until, year, text: content.text, removed },
+        ...{ officeId: content.officeId, documentNumber: content.documentNumber },
+        ...{ sample: flag(content.sample), at: touched.at, by: touched.by },
+      })
+      deleteLinks.run(id)
+      for (const item of content.checkItemIds) insertLink.run(id, item, year, content.on, removed)
+      deleteFigures.run(id)
+      for (const { id: figureId, position, name, value, unit } of content.figures) {
+        insertFigure.run(id, figureId, position, name, value, unit)
+      }
+    },
+  }
+}

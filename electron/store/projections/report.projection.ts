@@ -1,0 +1,60 @@
+import type { Projection } from '../change-log.ts'
+import type { Db } from '../db.ts'
+import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
+
+/** The tables of reports and their blocks. */
+export const createReportProjections = (db: Db) => {
+  const upsertReport = db.prepare(
+    `INSERT OR REPLACE INTO report
+       (id, template_id, year, title, recipient, cc, document_number, signer, issuer, dated_on,
+        profile, is_sample, is_removed, updated_at)
+     VALUES (@id, @templateId, @year, @title, @recipient, @cc, @documentNumber, @signer, @issuer,
+        @datedOn, @profile, @sample, @removed, @at)`,
+  )
+  const upsertBlock = db.prepare(
+    `INSERT OR REPLACE INTO report_block
+       (id, report_id, position, kind, level, text, origin, slot, basis, entry_ids, is_removed, updated_at)
+     VALUES (@id, @reportId, @position, @kind, @level, @text, @origin, @slot, @basis, @entryIds,
+        @removed, @at)`,
+  )
+
+  const report: Projection = (id, record) => {
+    const templateId = textOf(record, 'templateId')
+    const year = numberOf(record, 'year')
+    if (templateId === null || year === null) return
+    upsertReport.run({
+      ...{ id, templateId, year },
+      title: textOf(record, 'title') ?? '',
+      recipient: textOf(record, 'recipient') ?? '',
+      cc: textOf(record, 'cc') ?? '',
+      documentNumber: textOf(record, 'documentNumber') ?? '',
+      signer: textOf(record, 'signer') ?? '',
+      issuer: textOf(record, 'issuer') ?? '',
+      datedOn: textOf(record, 'datedOn') ?? `${year}-12-31`,
+      profile: textOf(record, 'profile') === 'strict' ? 'strict' : 'office',
+      sample: flag(record.fields.get('sample')?.value === true),
+      removed: flag(record.isRemoved),
+      at: lastTouched(record).at,
+    })
+  }
+
+  const reportBlock: Projection = (id, record) => {
+    const reportId = textOf(record, 'reportId')
+    if (reportId === null) return
+    const entryIds = record.fields.get('entryIds')?.value
+    upsertBlock.run({
+      ...{ id, reportId },
+      position: textOf(record, 'position') ?? '',
+      kind: textOf(record, 'kind') ?? 'paragraph',
+      level: numberOf(record, 'level'),
+      text: textOf(record, 'text') ?? '',
+      origin: textOf(record, 'origin') === 'drafted' ? 'drafted' : 'own',
+      slot: textOf(record, 'slot'),
+      basis: textOf(record, 'basis'),
+      entryIds: JSON.stringify(Array.isArray(entryIds) ? entryIds : []),
+      removed: flag(record.isRemoved),
+      at: lastTouched(record).at,
+    })
+  }
+  return { report, reportBlock }
+}

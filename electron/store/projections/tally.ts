@@ -1,0 +1,76 @@
+import type { Db } from '../db.ts'
+
+/** What one entry adds to the tallies of its year; null when it adds nothing (absent or removed). */
+export type Contribution = {
+  readonly year: number
+  readonly checkItemIds: readonly string[]
+  readonly figures: readonly {
+    readonly name: string
+    readonly unit: string
+    readonly value: number
+  }[]
+  readonly evidence: number
+} | null
+
+/** The subject that stands for the whole register. */
+export const WHOLE_REGISTER = '*'
+
+const SCALE = 10_000
+
+/** Adds and takes away contributions. Exact: figures are counted in whole 1/10000 with 64-bit integers. */
+export const createTally = (db: Db) => {
+  const taskOf = new Map<string, { readonly task: string; readonly group: string }>()
+  const selectItems = db.prepare<[], { id: string; task_id: string; group_id: string }>(
+    `SELECT check_item.id, check_item.task_id, task.group_id
+       FROM check_item JOIN task ON task.id = check_item.task_id`,
+  )
+  const addCount = db.prepare(
+    `INSERT INTO tally (year, subject_id, entries, evidence) VALUES (?, ?, ?, ?)
+     ON CONFLICT (year, subject_id) DO UPDATE
+       SET entries = entries + excluded.entries, evidence = evidence + excluded.evidence`,
+  )
+  const addFigure = db.prepare(
+    `INSERT INTO figure_tally (year, name, unit, entries, total) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (year, name, unit) DO UPDATE
+       SET entries = entries + excluded.entries, total = total + excluded.total`,
+  )
+
+  /** Check item, its task and its group, each once: an entry that serves two items of a task counts once there. */
+  const subjectsOf = (checkItemIds: readonly string[]): Set<string> => {
+    if (taskOf.size === 0) {
+      for (const row of selectItems.all()) {
+        taskOf.set(row.id, { task: row.task_id, group: row.group_id })
+      }
+    }
+    const subjects = new Set([WHOLE_REGISTER])
+    for (const id of checkItemIds) {
+      subjects.add(id)
+      const place = taskOf.get(id)
+      if (place !== undefined) subjects.add(place.task).add(place.group)
+    }
+    return subjects
+  }
+
+  const apply = (contribution: Contribution, sign: 1 | -1): void => {
+    if (contribution === null) return
+    const { year, checkItemIds, figures, evidence } = contribution
+    for (const subject of subjectsOf(checkItemIds)) {
+      addCount.run(year, subject, sign, sign * evidence)
+    }
+    for (const { name, unit, value } of figures) {
+      addFigure.run(year, name, unit, sign, BigInt(sign) * BigInt(Math.round(value * SCALE)))
+    }
+  }
+
+  return {
+    /** Replaces what an entry contributed before by what it contributes now. */
+    move: (before: Contribution, after: Contribution): void => {
+      if (JSON.stringify(before) === JSON.stringify(after)) return
+      apply(before, -1)
+      apply(after, 1)
+    },
+    /** The plan's rows changed: forget which task an item belongs to. */
+    forgetPlan: (): void => taskOf.clear(),
+  }
+}
+export type Tally = ReturnType<typeof createTally>

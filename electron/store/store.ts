@@ -1,0 +1,61 @@
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { DataDirectory } from '../files/data-directory.ts'
+import { createChangeLog } from './change-log.ts'
+import { createDirectoryRepository } from './directory.repository.ts'
+import { createEvidenceRepository } from './evidence.repository.ts'
+import { readIdentity } from './identity.ts'
+import { createLedgerRepository } from './ledger.repository.ts'
+import { closeStore, openStore } from './open-store.ts'
+import { createPlanRepository } from './plan.repository.ts'
+import { createProgressRepository } from './progress.repository.ts'
+import { createProjections } from './projections/index.ts'
+import { createTally } from './projections/tally.ts'
+import { createReportRepository } from './report.repository.ts'
+import { checkStore } from './store-check.ts'
+import { withStoreFaults } from './store-fault.ts'
+
+export type StoreOptions = {
+  readonly directory: DataDirectory
+  readonly plan: Plan
+  /** UTC ms, as this PC believes it. */
+  readonly now: () => number
+  /** Overrides the author chosen on this PC. */
+  readonly author?: () => string
+}
+
+/** The setting of this PC that names who is working at it. */
+export const CURRENT_AUTHOR = 'currentAuthorId'
+
+/** Opens the store of a data directory: tables, change log, repositories, and the plan's rows. */
+export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) =>
+  withStoreFaults(() => {
+    const db = openStore(directory.store, directory.backups)
+    try {
+      createPlanRepository(db).takeOver(plan)
+      const tally = createTally(db)
+      const projections = createProjections(db, tally)
+      const directoryRepository = createDirectoryRepository(db)
+      const log = createChangeLog(db, projections, {
+        replica: readIdentity(db, directory.root).replica,
+        now,
+        author: author ?? (() => directoryRepository.local(CURRENT_AUTHOR)),
+      })
+      return {
+        log,
+        ledger: createLedgerRepository(db),
+        evidence: createEvidenceRepository(db),
+        progress: createProgressRepository(db),
+        directory: directoryRepository,
+        reports: createReportRepository(db),
+        /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
+        atomically: <T>(work: () => T): T =>
+          withStoreFaults(() => (db.inTransaction ? work() : db.transaction(work).immediate())),
+        check: () => checkStore(db, log, projections),
+        close: () => closeStore(db),
+      }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+export type LedgerStore = ReturnType<typeof openLedgerStore>

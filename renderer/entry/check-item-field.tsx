@@ -1,0 +1,83 @@
+import { Button, Form, Select } from 'antd'
+import { useDeferredValue, useMemo } from 'react'
+import { proposeCheckItems } from '../../shared/domain/propose-check-items.ts'
+import type { EntryForm } from './entry-form.ts'
+import { type PlanIndex, itemLabel, itemOptions } from './plan-index.ts'
+
+/** Which check items the entry serves: chosen from the plan, or taken from what its words propose. */
+export const CheckItemField = ({
+  form,
+  problem,
+  plan,
+  year,
+  change,
+}: {
+  readonly form: EntryForm
+  readonly problem: string | undefined
+  readonly plan: PlanIndex
+  readonly year: number
+  readonly change: (changed: Partial<EntryForm>) => void
+}) => {
+  const chosen = form.checkItemIds
+  const options = useMemo(() => itemOptions(plan, year, chosen), [plan, year, chosen])
+  const proposals = useProposals(form.text, plan, year).filter((id) => !chosen.includes(id))
+  return (
+    <>
+      <Form.Item
+        label="服务于"
+        htmlFor="entry-items"
+        tooltip="一件事可以服务于几项任务：只记一次，各项任务都能看到，合计只算一次。"
+        validateStatus={problem === undefined ? '' : 'error'}
+        help={problem}
+      >
+        <Select
+          id="entry-items"
+          mode="multiple"
+          placeholder="输入任务序号或几个字查找检查项"
+          showSearch={{ optionFilterProp: 'label' }}
+          listHeight={300}
+          value={[...chosen]}
+          options={options}
+          onChange={(checkItemIds: string[]) => change({ checkItemIds })}
+        />
+      </Form.Item>
+      {proposals.length > 0 && (
+        <div className="entry-offers">
+          <span className="entry-offers-label">可能服务于</span>
+          {proposals.map((id) => {
+            const item = plan.item(id)
+            return (
+              item !== undefined && (
+                <Button
+                  key={id}
+                  size="small"
+                  className="entry-proposal"
+                  title={itemLabel(plan, item)}
+                  onClick={() => change({ checkItemIds: [...chosen, id] })}
+                >
+                  + {itemLabel(plan, item)}
+                </Button>
+              )
+            )
+          })}
+        </div>
+      )}
+    </>
+  )
+}
+
+const useProposals = (typed: string, plan: PlanIndex, year: number): string[] => {
+  const text = useDeferredValue(typed)
+  const candidates = useMemo(
+    () =>
+      plan.checkItems
+        .filter(({ onlyYear }) => onlyYear === undefined || onlyYear === year)
+        .map((item) => ({
+          id: item.id,
+          text: item.text,
+          taskTitle: plan.task(item.taskId)?.title ?? '',
+        })),
+    [plan, year],
+  )
+  return useMemo(() => proposeCheckItems(text, candidates), [text, candidates])
+}

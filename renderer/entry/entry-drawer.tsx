@@ -1,0 +1,97 @@
+import { Drawer } from 'antd'
+import { useMemo, useState } from 'react'
+import { LoadState } from '../components/load-state.tsx'
+import { useCall } from '../hooks/use-call.ts'
+import { useRoute } from '../hooks/use-route.ts'
+import { EntryEditor } from './entry-editor.tsx'
+import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
+import { lastOffice } from './entry-memory.ts'
+import { indexPlan } from './plan-index.ts'
+import './entry-drawer.css'
+
+const NEW = 'new'
+
+/**
+ * The drawer of one entry, on every screen that has `entry` in its URL: the id of an entry, or `new`; with `item`
+ * a new entry starts linked to that check item.
+ */
+export const EntryDrawer = ({ year }: { readonly year: number }) => {
+  const { screen, params, setParams } = useRoute()
+  const entryId = params['entry']
+  if (entryId === undefined) return null
+  // In the register `item` is a filter and stays; elsewhere it only says what the entry is for.
+  const forgotten = screen === 'ledger' ? {} : { item: undefined }
+  return (
+    <OpenEntry
+      year={year}
+      entryId={entryId === NEW ? undefined : entryId}
+      itemId={params['item']}
+      onClose={() => setParams({ entry: undefined, ...forgotten })}
+      onOpen={(id) => setParams({ entry: id ?? NEW })}
+    />
+  )
+}
+
+type OpenEntryProps = {
+  readonly year: number
+  /** Undefined for a new entry. */
+  readonly entryId: string | undefined
+  readonly itemId: string | undefined
+  readonly onClose: () => void
+  /** Goes to another entry; undefined for a new one. */
+  readonly onOpen: (id: string | undefined) => void
+}
+
+const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) => {
+  // What “save and next” hands over, and how often it was used: each next entry is a fresh form.
+  const [next, setNext] = useState<{ readonly round: number; readonly seed: Partial<EntrySeed> }>({
+    round: 0,
+    seed: {},
+  })
+  const planQuery = useCall('plan.get', {})
+  const settings = useCall('settings.get', {})
+  const offices = useCall('offices.list', {})
+  const authors = useCall('authors.list', {})
+  const entry = useCall('ledger.get', { id: entryId ?? '' }, { enabled: entryId !== undefined })
+  const plan = useMemo(() => planQuery.data && indexPlan(planQuery.data), [planQuery.data])
+  const loaded = entryId === undefined || entry.data !== undefined
+
+  if (!plan || !settings.data || !offices.data || !authors.data || !loaded) {
+    const waiting = [planQuery, settings, offices, authors].find(({ data }) => data === undefined)
+    return (
+      <Drawer open title="台账记录" size={640} onClose={onClose}>
+        <LoadState query={waiting ?? entry}>{() => null}</LoadState>
+      </Drawer>
+    )
+  }
+
+  const { today, currentAuthorId } = settings.data
+  const inUse = offices.data.filter(({ removed }) => !removed).map(({ id }) => id)
+  const ownOffice = authors.data.find(({ id }) => id === currentAuthorId)?.officeId
+  const usualOffice = [lastOffice(), ownOffice].find((id) => id !== undefined && inUse.includes(id))
+  const seed: EntrySeed = {
+    on: firstDay(today, year),
+    officeId: usualOffice,
+    checkItemIds: itemId !== undefined && plan.item(itemId) !== undefined ? [itemId] : [],
+    ...next.seed,
+  }
+  const key = entryId ?? `${NEW}:${itemId ?? ''}`
+  return (
+    <EntryEditor
+      key={`${key}:${year}:${next.round}`}
+      draftKey={key}
+      start={entry.data && entryId !== undefined ? formOf(entry.data) : newForm(seed)}
+      entry={entryId === undefined ? undefined : entry.data}
+      year={year}
+      today={today}
+      plan={plan}
+      offices={offices.data}
+      onClose={onClose}
+      onOpen={onOpen}
+      onNext={(handedOver) => {
+        setNext({ round: next.round + 1, seed: handedOver })
+        if (entryId !== undefined) onOpen(undefined)
+      }}
+    />
+  )
+}

@@ -1,0 +1,142 @@
+import { Alert, App, Button, Drawer, Form } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { type IsoDate, yearOf } from '../../shared/domain/date.ts'
+import type { LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { Office } from '../../shared/domain/office.ts'
+import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
+import { CheckItemField } from './check-item-field.tsx'
+import type { EntryForm, EntrySeed } from './entry-form.ts'
+import { EntryHistory } from './entry-history.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { FigureRows } from './figure-rows.tsx'
+import { FormNotices } from './form-notices.tsx'
+import type { PlanIndex } from './plan-index.ts'
+import { TextField } from './text-field.tsx'
+import { useEntryForm } from './use-entry-form.ts'
+import { useEntryRemoval } from './use-entry-removal.ts'
+import { WhenFields } from './when-fields.tsx'
+
+type EntryEditorProps = {
+  readonly draftKey: string
+  readonly start: EntryForm
+  /** Undefined while the entry is new. */
+  readonly entry: LedgerEntry | undefined
+  readonly year: number
+  readonly today: IsoDate
+  readonly plan: PlanIndex
+  readonly offices: readonly Office[]
+  readonly onClose: () => void
+  readonly onOpen: (id: string | undefined) => void
+  /** Starts the next entry with what it usually shares with this one. */
+  readonly onNext: (seed: Partial<EntrySeed>) => void
+}
+
+/** One entry, typed, saved, proved and traced. */
+export const EntryEditor = (props: EntryEditorProps) => {
+  const { draftKey, start, entry, year, today, plan, offices, onClose, onOpen, onNext } = props
+  const state = useEntryForm({ entryId: entry?.id, draftKey, start, today })
+  const { message } = App.useApp()
+  const offer = useUndoOffer()
+  const { remove, restore } = useEntryRemoval()
+  const { form, change, problems } = state
+  const isRemoved = entry?.removed === true
+
+  const close = () => {
+    onClose()
+    if (state.isDirty) offer('没有保存，已留作草稿。', '接着写', () => onOpen(entry?.id))
+  }
+  const say = (saved: LedgerEntry) => {
+    const elsewhere = saved.year === year ? '' : `日期在${saved.year}年，计入${saved.year}年度。`
+    void message.success(`已保存。${elsewhere}`)
+  }
+  const saveAndClose = async () => {
+    const saved = await state.save()
+    if (saved === undefined) return
+    say(saved)
+    onClose()
+  }
+  const saveAndNext = async () => {
+    const saved = await state.save()
+    if (saved === undefined) return
+    say(saved)
+    onNext({ on: form.on, officeId: form.officeId })
+  }
+  /** Evidence hangs on a saved entry, so a new one is saved first. */
+  const ensureSaved = async (): Promise<string | undefined> => {
+    if (entry !== undefined) return entry.id
+    const saved = await state.save()
+    if (saved !== undefined) void message.info('已先保存这条记录，再添加佐证材料。')
+    return saved?.id
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (!state.isSaving && !isRemoved) void saveAndNext()
+  }
+
+  return (
+    <Drawer
+      open
+      title={entry === undefined ? '记一笔' : '台账记录'}
+      size={660}
+      rootClassName="entry-drawer"
+      onClose={close}
+      onKeyDown={onKeyDown}
+      footer={
+        <div className="entry-footer">
+          {entry !== undefined && !isRemoved && (
+            <Button danger type="text" onClick={() => void remove(entry, onClose)}>
+              删除
+            </Button>
+          )}
+          <span className="entry-keys">Ctrl+Enter 保存并再记一条　Esc 关闭</span>
+          {isRemoved ? (
+            <Button type="primary" onClick={() => void restore(entry)}>
+              恢复
+            </Button>
+          ) : (
+            <>
+              <Button disabled={state.isSaving} onClick={() => void saveAndNext()}>
+                保存并再记一条
+              </Button>
+              <Button type="primary" loading={state.isSaving} onClick={() => void saveAndClose()}>
+                保存
+              </Button>
+            </>
+          )}
+        </div>
+      }
+    >
+      <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
+      <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
+        <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />
+        <TextField form={form} problem={problems.text} change={change} autoFocus={!isRemoved} />
+        <FigureRows form={form} problems={problems.figures} year={year} change={change} />
+        <CheckItemField
+          form={form}
+          problem={problems.checkItemIds}
+          plan={plan}
+          year={year}
+          change={change}
+        />
+        <EvidenceList
+          evidence={entry?.evidence ?? []}
+          isLocked={isRemoved}
+          ensureSaved={ensureSaved}
+          onAdded={(id) => entry === undefined && onOpen(id)}
+        />
+      </Form>
+      {entry !== undefined && (
+        <EntryHistory entryId={entry.id} isDirty={state.isDirty} onRestored={state.takeOver} />
+      )}
+      {form.on !== undefined && yearOf(form.on) !== year && (
+        <Alert
+          className="entry-year"
+          type="info"
+          showIcon
+          title={`按日期，这条记录计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
+        />
+      )}
+    </Drawer>
+  )
+}

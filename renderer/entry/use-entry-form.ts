@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { IsoDate } from '../../shared/domain/date.ts'
+import type { LedgerEntry } from '../../shared/domain/ledger.ts'
+import { useCommand } from '../hooks/use-call.ts'
+import {
+  type EntryForm,
+  type FormProblems,
+  formOf,
+  hasProblems,
+  isSameForm,
+  problemsOf,
+  toSaveInput,
+} from './entry-form.ts'
+import { dropDraft, keepDraft, readDraft, rememberOffice } from './entry-memory.ts'
+
+const NO_PROBLEMS: FormProblems = { figures: {} }
+
+/**
+ * The state of one entry's form. Whatever differs from what is saved is kept as a draft of this window, so that
+ * closing, changing the screen or a reload loses nothing.
+ */
+export const useEntryForm = (options: {
+  readonly entryId: string | undefined
+  readonly draftKey: string
+  readonly start: EntryForm
+  readonly today: IsoDate
+}) => {
+  const { entryId, draftKey, today } = options
+  const queries = useQueryClient()
+  const command = useCommand('ledger.save', { quiet: true })
+  const [saved, setSaved] = useState(options.start)
+  const [draft] = useState(() => readDraft(draftKey))
+  const [form, setForm] = useState(draft ?? options.start)
+  const [isTried, setTried] = useState(false)
+  const isDirty = !isSameForm(form, saved)
+  const [isRestored, setRestored] = useState(draft !== undefined && isDirty)
+  const problems = problemsOf(form, today)
+
+  useEffect(() => {
+    if (isDirty) keepDraft(draftKey, form)
+    else dropDraft(draftKey)
+  }, [isDirty, draftKey, form])
+
+  /** Undefined when the form has problems or the store refused; both are shown beside the form. */
+  const save = async (): Promise<LedgerEntry | undefined> => {
+    setTried(true)
+    const { on } = form
+    if (on === undefined || hasProblems(problems)) return undefined
+    try {
+      const entry = await command.mutateAsync(toSaveInput({ ...form, on }, entryId))
+      queries.setQueryData(['ledger.get', { id: entry.id }], entry)
+      rememberOffice(form.officeId)
+      dropDraft(draftKey)
+      setSaved(form)
+      setRestored(false)
+      return entry
+    } catch {
+      // `fault` below shows why; what was typed stays.
+      return undefined
+    }
+  }
+
+  return {
+    form,
+    isDirty,
+    isRestored: isRestored && isDirty,
+    isSaving: command.isPending,
+    fault: command.error,
+    /** Shown only after the first try to save: nobody likes to be corrected while typing. */
+    problems: isTried ? problems : NO_PROBLEMS,
+    change: (changed: Partial<EntryForm>) => setForm((former) => ({ ...former, ...changed })),
+    save,
+    /** Back to what is saved. */
+    reset: () => setForm(saved),
+    /** Takes over what the store now has, after a restore from the history. */
+    takeOver: (entry: LedgerEntry) => {
+      setSaved(formOf(entry))
+      setForm(formOf(entry))
+    },
+  }
+}
+
+export type EntryFormState = ReturnType<typeof useEntryForm>

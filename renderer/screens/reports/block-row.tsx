@@ -1,0 +1,110 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
+import { AnnexNote } from './annex-note.tsx'
+import { BlockEditor } from './block-editor.tsx'
+import { BlockText } from './block-text.tsx'
+import { BlockTools } from './block-tools.tsx'
+import { GapNote } from './gap-note.tsx'
+import { pointedOffset } from './pointed-offset.ts'
+import { StaleMark } from './stale-mark.tsx'
+import type { Desk } from './use-desk.ts'
+import { blockLabel, originMark } from './view.ts'
+
+export type DeskProps = { readonly report: Report; readonly desk: Desk }
+
+const isText = (block: ReportBlock): boolean =>
+  block.kind === 'paragraph' || block.kind === 'heading'
+
+/** One block on the paper: its text or its editor, its mark in the margin, its tools when it is the present one. */
+export const BlockRow = ({
+  block,
+  report,
+  desk,
+  onRefresh,
+}: DeskProps & { readonly block: ReportBlock; readonly onRefresh: () => void }) => {
+  const [isHovered, setHovered] = useState(false)
+  const editor = desk.drafts.editors.find(({ draft }) => draft.blockId === block.id)
+  const isActive = desk.activeId === block.id
+  const edit = (caret?: number) => {
+    if (isText(block)) desk.drafts.edit(block, caret)
+  }
+
+  const onClick = (event: MouseEvent) => {
+    const selected = window.getSelection()?.isCollapsed === false
+    if (!selected && !isControl(event.target)) edit(pointedOffset(event.nativeEvent))
+  }
+
+  let content: ReactNode
+  if (editor !== undefined) content = <BlockEditor editor={editor} block={block} desk={desk} />
+  else if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
+  else if (block.kind === 'task-table') content = <AnnexNote block={block} desk={desk} />
+  else content = <BlockText block={block} />
+
+  return (
+    <div
+      className={classOf(block, isActive)}
+      data-block={block.id}
+      role="group"
+      aria-label={blockLabel(block)}
+      tabIndex={0}
+      onFocus={() => desk.enter(block.id)}
+      onKeyDown={(event) => onBlockKey(event, block, desk, edit)}
+      onClick={onClick}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+    >
+      <span className="reports-mark">{originMark(block)}</span>
+      {content}
+      {block.stale && <StaleMark block={block} desk={desk} onRefresh={onRefresh} />}
+      {editor === undefined && (isActive || isHovered) && (
+        <BlockTools block={block} blocks={report.blocks} desk={desk} onEdit={() => edit()} />
+      )}
+    </div>
+  )
+}
+
+const classOf = (block: ReportBlock, isActive: boolean): string =>
+  [
+    'reports-block',
+    `reports-block-${block.kind}`,
+    isText(block) ? `reports-block-${block.origin}` : '',
+    isActive ? 'reports-block-active' : '',
+  ].join(' ')
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, textarea, .reports-editor') !== null
+
+/** The keys of a block itself; keys inside its editor or on its buttons are theirs. */
+const onBlockKey = (
+  event: KeyboardEvent<HTMLElement>,
+  block: ReportBlock,
+  desk: Desk,
+  edit: () => void,
+): void => {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.shiftKey) return
+  const act = keyAction(event, block, desk, edit)
+  if (act === undefined) return
+  event.preventDefault()
+  act()
+}
+
+const keyAction = (
+  { key, altKey }: KeyboardEvent,
+  block: ReportBlock,
+  desk: Desk,
+  edit: () => void,
+): (() => void) | undefined => {
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    const up = key === 'ArrowUp'
+    return altKey
+      ? () => desk.move(block.id, up ? 'up' : 'down')
+      : () => desk.step(block.id, up ? -1 : 1)
+  }
+  if (altKey) return undefined
+  if (key === 'Enter' && block.kind === 'gap') return () => desk.drafts.write(block.id)
+  if (key === 'Enter' || key === 'F2') return () => edit()
+  if (key === 'Delete') return () => desk.remove(block)
+  if (key === 'ArrowRight') return desk.goToFacts
+  if (key === 'ArrowLeft') return () => desk.goToOutline(block.id)
+  return undefined
+}

@@ -1,0 +1,92 @@
+import type { KeyboardEvent } from 'react'
+import type { ReportBlock, Report } from '../../../shared/domain/report/report.ts'
+import { missingInHead, nextOpenBlock, outlineOf, sectionOf } from './view.ts'
+
+/** 提纲: the head, the headings with their level, and what each still needs. */
+export const OutlinePanel = ({
+  report,
+  activeId,
+  onGoTo,
+  onOpenHead,
+}: {
+  readonly report: Report
+  readonly activeId: string | null
+  readonly onGoTo: (blockId: string) => void
+  readonly onOpenHead: () => void
+}) => {
+  const { opening, lines } = outlineOf(report.blocks)
+  const here = activeId === null ? undefined : sectionOf(report.blocks, activeId)
+  return (
+    <>
+      <OpenPoints blocks={report.blocks} activeId={activeId} onGoTo={onGoTo} />
+      <div className="reports-outline-lines" onKeyDown={moveInOutline}>
+        <button type="button" className="reports-outline-line" onClick={onOpenHead}>
+          <span className="reports-outline-text">标题与主送</span>
+          <Marks gaps={missingInHead(report.head).length + opening.gaps} stale={opening.stale} />
+        </button>
+        {lines.map((line) => (
+          <button
+            key={line.id}
+            type="button"
+            data-line={line.id}
+            className={`reports-outline-line reports-outline-${line.level}`}
+            aria-current={line.id === here ? 'location' : undefined}
+            title={line.text}
+            onClick={() => onGoTo(line.id)}
+          >
+            <span className="reports-outline-text">{line.text}</span>
+            <Marks gaps={line.gaps} stale={line.stale} />
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const Marks = ({ gaps, stale }: { readonly gaps: number; readonly stale: number }) => (
+  <>
+    {gaps > 0 && <span className="reports-outline-gap">▲缺</span>}
+    {stale > 0 && <span className="reports-outline-stale">▲核</span>}
+  </>
+)
+
+/** How much is open in the whole report, and the way to the next place. */
+const OpenPoints = ({
+  blocks,
+  activeId,
+  onGoTo,
+}: {
+  readonly blocks: readonly ReportBlock[]
+  readonly activeId: string | null
+  readonly onGoTo: (blockId: string) => void
+}) => {
+  const gaps = blocks.filter(({ kind }) => kind === 'gap').length
+  const stale = blocks.filter((block) => block.stale).length
+  const next = nextOpenBlock(blocks, activeId)
+  const said = [gaps > 0 ? `缺${gaps}处` : '', stale > 0 ? `待核对${stale}段` : '']
+  return (
+    <div className="reports-open-points">
+      {next === undefined ? (
+        <span>没有待补充的内容</span>
+      ) : (
+        <>
+          <span>{said.filter((part) => part !== '').join('，')}</span>
+          <button type="button" className="reports-link" onClick={() => onGoTo(next)}>
+            下一处
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Up and down go through the outline. */
+const moveInOutline = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const index = lines.findIndex((line) => line === document.activeElement)
+  const next = lines[index + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,71 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { chineseDate } from '../../../shared/domain/date.ts'
+import type { ReportHead } from '../../../shared/domain/report/report.ts'
+
+const Missing = ({ name }: { readonly name: string }) => (
+  <span className="reports-missing">▲ 缺{name}</span>
+)
+
+/** Title and recipient above the text; opens their form. */
+export const PaperHead = ({
+  head,
+  onOpen,
+  onWriteFirst,
+}: {
+  readonly head: ReportHead
+  readonly onOpen: () => void
+  readonly onWriteFirst: () => void
+}) => (
+  <div className="reports-head">
+    <button
+      type="button"
+      className="reports-end"
+      aria-label={`修改标题与主送：${head.title}`}
+      title="修改标题、主送与落款"
+      onClick={onOpen}
+    >
+      {head.documentNumber !== '' && (
+        <span className="reports-document-number">{head.documentNumber}</span>
+      )}
+      <span className="reports-title">
+        {head.title === '' ? <Missing name="标题" /> : head.title}
+      </span>
+      <span className="reports-recipient">
+        {head.recipient === '' ? <Missing name="主送机关" /> : `${head.recipient}：`}
+      </span>
+    </button>
+    <Button
+      className="reports-insert"
+      size="small"
+      shape="circle"
+      icon={<PlusOutlined />}
+      aria-label="在最前面写一段"
+      title="在最前面写一段"
+      onClick={onWriteFirst}
+    />
+  </div>
+)
+
+/** Issuer and date below the text; opens their form. */
+export const PaperFoot = ({
+  head,
+  onOpen,
+}: {
+  readonly head: ReportHead
+  readonly onOpen: () => void
+}) => (
+  <button
+    type="button"
+    className="reports-end reports-signature"
+    aria-label={`修改落款：${head.issuer}`}
+    title="修改标题、主送与落款"
+    onClick={onOpen}
+  >
+    <span className="reports-signature-block">
+      <span>{head.issuer === '' ? <Missing name="署名" /> : head.issuer}</span>
+      <span>{chineseDate(head.datedOn)}</span>
+    </span>
+    {head.cc !== '' && <span className="reports-cc">抄送：{head.cc}</span>}
+  </button>
+)

@@ -1,0 +1,72 @@
+import { App } from 'antd'
+import { useRef } from 'react'
+import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
+import { useCommand } from '../../hooks/use-call.ts'
+import type { Draft } from './draft.ts'
+import { useUndoOffer } from './use-undo-offer.tsx'
+import { addedBlockId, isAnsweredByOne, moveTargets } from './view.ts'
+
+const NOW_OWN = '这一段已改为自写：以后“刷新事实”不再改动它，台账有变化时会提醒您核对。'
+
+/** What can be done to the blocks of a report, each step with its way back. */
+export const useBlockCommands = (report: Report) => {
+  const reportId = report.id
+  const { message } = App.useApp()
+  const offerUndo = useUndoOffer()
+  const { mutateAsync: saveBlock } = useCommand('reports.saveBlock')
+  const { mutate: moveBlock } = useCommand('reports.moveBlock')
+  const { mutateAsync: removeBlock } = useCommand('reports.removeBlock')
+  const { mutate: restoreBlock } = useCommand('reports.restoreBlock')
+  const saidOwn = useRef(false)
+
+  const sayNowOwn = (block: ReportBlock | undefined) => {
+    if (block?.origin !== 'drafted' || saidOwn.current) return
+    saidOwn.current = true
+    void message.info(NOW_OWN, 8)
+  }
+
+  const remove = async (blockId: string, said: string): Promise<void> => {
+    await removeBlock({ reportId, blockId })
+    offerUndo(said, '撤销', () => restoreBlock({ reportId, blockId }))
+  }
+
+  return {
+    offerUndo,
+    /** Saves a draft and resolves to the id of the block that holds it. */
+    save: async ({ blockId, afterId, kind, level, text }: Draft): Promise<string | undefined> => {
+      const shape = kind === 'heading' ? { kind, level } : { kind }
+      if (blockId !== null) {
+        const changed = kind === 'heading' ? shape : {}
+        await saveBlock({ reportId, blockId, text, ...changed })
+        sayNowOwn(report.blocks.find(({ id }) => id === blockId))
+        return blockId
+      }
+      const after = await saveBlock({ reportId, afterId, text, ...shape })
+      const answered = report.blocks.find(({ id }) => id === afterId)
+      if (answered !== undefined && isAnsweredByOne(answered)) {
+        await remove(answered.id, '已写入，这条待补充提示已收起。')
+      }
+      return addedBlockId(report.blocks, after.blocks)
+    },
+    /** 已核对: the words stay, the mark goes. */
+    verify: (block: ReportBlock): void => {
+      saveBlock({ reportId, blockId: block.id, text: block.text }).then(
+        () => sayNowOwn(block),
+        // Already shown as a message.
+        () => undefined,
+      )
+    },
+    removeDraft: async ({ blockId }: Draft): Promise<undefined> => {
+      if (blockId !== null) await remove(blockId, '内容已清空，这一段已删除。')
+    },
+    removeBlock: (blockId: string): void => {
+      // A refusal is already shown as a message.
+      remove(blockId, '已删除这一段。').catch(() => undefined)
+    },
+    move: (blockId: string, direction: 'up' | 'down', onMoved: () => void): void => {
+      const afterId = moveTargets(report.blocks, blockId)[direction]
+      if (afterId === undefined) return
+      moveBlock({ reportId, blockId, afterId }, { onSuccess: onMoved })
+    },
+  }
+}

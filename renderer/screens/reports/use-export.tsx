@@ -1,0 +1,58 @@
+import { App } from 'antd'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Report } from '../../../shared/domain/report/report.ts'
+import { useCommand } from '../../hooks/use-call.ts'
+import { sizeText } from './template-notes.ts'
+
+/** 导出Word: what is being typed is saved first; a report with gaps asks once more, showing them. */
+export const useExport = (report: Report, settleAll: () => Promise<boolean>) => {
+  const { notification, message } = App.useApp()
+  const { mutate, isPending } = useCommand('reports.export')
+  const [isWarning, setWarning] = useState(false)
+
+  const run = () => {
+    setWarning(false)
+    mutate(
+      { reportId: report.id, profile: report.head.profile },
+      {
+        onSuccess: ({ savedAs, bytes, gaps }) =>
+          notification.success({
+            title: '已导出Word文档',
+            description: (
+              <>
+                {savedAs}（{sizeText(bytes)}）{gaps > 0 && <div>有{gaps}处待补充没有印出来。</div>}
+              </>
+            ),
+            duration: 12,
+          }),
+      },
+    )
+  }
+  const start = async (): Promise<void> => {
+    if (isPending) return
+    if (!(await settleAll())) {
+      void message.error('有一段文字没有保存成功，请先处理它再导出。', 8)
+      return
+    }
+    if (report.blocks.some(({ kind }) => kind === 'gap')) setWarning(true)
+    else run()
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'e') return
+    event.preventDefault()
+    if (!event.repeat) void start()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return {
+    isPending,
+    isWarning,
+    start: () => void start(),
+    run,
+    dismiss: () => setWarning(false),
+  }
+}

@@ -1,0 +1,64 @@
+import type { AppClient } from '../../../shared/contract/index.ts'
+import type { Office } from '../../../shared/domain/office.ts'
+
+export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
+export type StoreCheck = Awaited<ReturnType<AppClient['store.check']>>
+export type EvidenceCheck = Awaited<ReturnType<AppClient['evidence.verify']>>
+
+/** The offices in use, in their order, and apart from them the ones out of use. */
+export const splitRemoved = <T extends { readonly removed: boolean }>(
+  records: readonly T[],
+): { readonly inUse: readonly T[]; readonly outOfUse: readonly T[] } => ({
+  inUse: records.filter(({ removed }) => !removed),
+  outOfUse: records.filter(({ removed }) => removed),
+})
+
+/**
+ * The saves that move an office one place up or down: all are numbered from 1 again, and those whose number changes
+ * are saved, which is two when the numbers were in order before. Empty at either end of the list.
+ */
+export const planMove = (
+  offices: readonly Office[],
+  id: string,
+  by: -1 | 1,
+): readonly { readonly id: string; readonly name: string; readonly order: number }[] => {
+  const from = offices.findIndex((office) => office.id === id)
+  const to = from + by
+  if (from === -1 || to < 0 || to >= offices.length) return []
+  const moved = offices.toSpliced(from, 1)
+  moved.splice(to, 0, ...offices.slice(from, from + 1))
+  return moved.flatMap((office, index) =>
+    office.order === index + 1 ? [] : [{ id: office.id, name: office.name, order: index + 1 }],
+  )
+}
+
+/** The number a new office gets: behind all others. */
+export const nextOrder = (offices: readonly Office[]): number =>
+  Math.max(0, ...offices.map(({ order }) => order)) + 1
+
+export type CheckResult = {
+  readonly ok: boolean
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** What both checks found, in plain words: first that all is well or not, then each thing found. */
+export const describeChecks = (store: StoreCheck, evidence: EvidenceCheck): CheckResult => {
+  const lines = [
+    ...store.problems.map(({ message }) => message),
+    ...evidence.missing.map(({ name }) => `佐证材料“${name}”的文件不在了。`),
+    ...evidence.damaged.map(({ name }) => `佐证材料“${name}”的内容与添加时不一致。`),
+  ]
+  if (store.ok && lines.length === 0) {
+    const files =
+      evidence.checked === 0
+        ? '还没有佐证材料'
+        : `佐证材料${evidence.checked}份都在，内容与添加时一致`
+    return { ok: true, title: `数据完好。数据库与修改记录一致，${files}。`, lines }
+  }
+  return {
+    ok: false,
+    title: `发现${Math.max(1, lines.length)}处问题。检查只读不写，数据没有任何改动。`,
+    lines: lines.length > 0 ? [...new Set(lines)] : ['数据库没有通过检查。'],
+  }
+}

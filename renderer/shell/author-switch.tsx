@@ -1,0 +1,51 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Divider, Select } from 'antd'
+import { useState } from 'react'
+import { useCall, useCommand } from '../hooks/use-call.ts'
+import { AddAuthorDialog } from './add-author-dialog.tsx'
+import type { Settings } from './frame.tsx'
+
+/** 当前操作人: chosen, not logged in. Every change is stamped with the name. */
+export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
+  const authors = useCall('authors.list', {})
+  const save = useCommand('settings.save')
+  const [open, setOpen] = useState(false)
+  const [adding, setAdding] = useState(false)
+  const startAdding = (): void => {
+    setOpen(false)
+    setAdding(true)
+  }
+  return (
+    <>
+      <label className="frame-author-label" htmlFor="frame-author">
+        操作人
+      </label>
+      <Select
+        id="frame-author"
+        className="frame-author"
+        placeholder="请选择"
+        value={settings.currentAuthorId}
+        open={open}
+        onOpenChange={setOpen}
+        options={(authors.data ?? [])
+          .filter(({ id, removed }) => !removed || id === settings.currentAuthorId)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => save.mutate({ currentAuthorId: id })}
+        popupRender={(list) => (
+          <>
+            {list}
+            <Divider size="small" />
+            <Button type="text" block icon={<PlusOutlined />} onClick={startAdding}>
+              添加操作人
+            </Button>
+          </>
+        )}
+      />
+      <AddAuthorDialog
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(id) => save.mutate({ currentAuthorId: id })}
+      />
+    </>
+  )
+}

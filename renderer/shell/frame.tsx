@@ -1,0 +1,76 @@
+import { Suspense, useEffect, useRef, useState } from 'react'
+import type { AppClient } from '../../shared/contract/index.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { SCREENS, useRoute } from '../hooks/use-route.ts'
+import { useYear } from '../hooks/use-year.ts'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import { loadScreensWhenIdle, screenParts } from './screens.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+import { useNewDay } from './use-new-day.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { type Shortcut, documentTitle, screenTitles } from './view.ts'
+import './frame.css'
+
+export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
+
+/** What surrounds every screen: menu on the left, year and author above, the sample notice, the keys. */
+export const Frame = ({ settings }: { readonly settings: Settings }) => {
+  const { screen, goTo } = useRoute()
+  const year = useYear()
+  const main = useRef<HTMLElement>(null)
+  const [keysShown, setKeysShown] = useState(false)
+  const Part = screenParts[screen]
+
+  useEffect(loadScreensWhenIdle, [])
+  useNewDay()
+  useShortcuts((shortcut: Shortcut) => {
+    if (shortcut.kind === 'keys') setKeysShown((shown) => !shown)
+    if (shortcut.kind === 'new-entry') goTo('ledger', { entry: 'new' })
+    const target = shortcut.kind === 'screen' ? SCREENS[shortcut.index] : undefined
+    if (target !== undefined) goTo(target)
+  })
+  useEffect(() => {
+    document.title = documentTitle(screen, year)
+  }, [screen, year])
+  useFocusOnScreenChange(screen, main)
+
+  return (
+    <div className="frame">
+      <button className="frame-skip" type="button" onClick={() => main.current?.focus()}>
+        跳到正文
+      </button>
+      <Navigation settings={settings} year={year} onShowKeys={() => setKeysShown(true)} />
+      <Header settings={settings} year={year} />
+      <main className="frame-main" ref={main} tabIndex={-1} aria-label={screenTitles[screen]}>
+        {settings.hasSample && <SampleBanner />}
+        <div className="frame-screen">
+          <ErrorBoundary key={screen}>
+            <Suspense>
+              <Part />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      <ShortcutList open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  )
+}
+
+/**
+ * Puts the focus into the screen that was just opened, so that the keyboard goes on from there, unless the screen
+ * has already taken it, for example with an open drawer.
+ */
+const useFocusOnScreenChange = (
+  screen: string,
+  main: { readonly current: HTMLElement | null },
+): void => {
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    const taken = document.activeElement?.closest('.frame-main, [role="dialog"]')
+    if (taken === null) main.current?.focus({ preventScroll: true })
+  }, [screen, main])
+}

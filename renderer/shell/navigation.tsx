@@ -1,0 +1,73 @@
+import {
+  BarChartOutlined,
+  BookOutlined,
+  FileTextOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useCall } from '../hooks/use-call.ts'
+import { SCREENS, type Screen, hashOf, useRoute } from '../hooks/use-route.ts'
+import type { Settings } from './frame.tsx'
+import { screenTitles } from './view.ts'
+
+const icons: Readonly<Record<Screen, ReactNode>> = {
+  overview: <BarChartOutlined />,
+  tasks: <ProfileOutlined />,
+  ledger: <BookOutlined />,
+  reports: <FileTextOutlined />,
+  settings: <SettingOutlined />,
+}
+
+/** How many tasks, entries and reports there are; entries and reports of the year of work. */
+const useCounts = (year: number | undefined): Partial<Record<Screen, number>> => {
+  const ofYear = { enabled: year !== undefined }
+  const plan = useCall('plan.get', {})
+  const ledger = useCall('ledger.list', { year, limit: 1 }, ofYear)
+  const reports = useCall('reports.list', { year }, ofYear)
+  return {
+    tasks: plan.data?.tasks.length,
+    ledger: ledger.data?.total,
+    reports: reports.data?.length,
+  }
+}
+
+/** The left menu. */
+export const Navigation = ({
+  settings,
+  year,
+  onShowKeys,
+}: {
+  readonly settings: Settings
+  readonly year: number | undefined
+  readonly onShowKeys: () => void
+}) => {
+  const route = useRoute()
+  const counts = useCounts(year)
+  return (
+    <div className="frame-side">
+      <div className="frame-brand">
+        <div className="frame-product">民政法治台账</div>
+        <div className="frame-bureau">{settings.bureauName}</div>
+      </div>
+      <nav aria-label="主菜单">
+        {SCREENS.map((screen, index) => (
+          <a
+            key={screen}
+            className="frame-link"
+            href={hashOf(screen, { year: route.params['year'] })}
+            aria-current={screen === route.screen ? 'page' : undefined}
+            title={`Alt+${index + 1}`}
+          >
+            {icons[screen]}
+            <span>{screenTitles[screen]}</span>
+            {counts[screen] !== undefined && <span className="frame-count">{counts[screen]}</span>}
+          </a>
+        ))}
+      </nav>
+      <button className="frame-keys" type="button" onClick={onShowKeys}>
+        快捷键 F1
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Screen } from '../hooks/use-route.ts'
+
+/** The screens' names, in the menu and in the window's title. */
+export const screenTitles = {
+  overview: '总览',
+  tasks: '任务',
+  ledger: '台账',
+  reports: '报告',
+  settings: '设置',
+} as const satisfies Record<Screen, string>
+
+const PRODUCT = '民政法治台账'
+
+/** The window's title: where one is, in which year, in which program. */
+export const documentTitle = (screen: Screen, year: number | undefined): string => {
+  const hasYear = screen !== 'settings' && year !== undefined
+  return [screenTitles[screen], hasYear ? `${year}年` : undefined, PRODUCT]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+/** The year switch, newest first; years after the plan's last are marked. */
+export const yearOptions = (
+  years: readonly { readonly year: number; readonly carriedOn: boolean }[],
+): { value: number; label: string }[] =>
+  years.map(({ year, carriedOn }) => ({
+    value: year,
+    label: carriedOn ? `${year}年（延续）` : `${year}年`,
+  }))
+
+/** What a key press asks the page for; undefined when it is not ours. */
+export type Shortcut =
+  | { readonly kind: 'screen'; readonly index: number }
+  | { readonly kind: 'new-entry' }
+  | { readonly kind: 'keys' }
+
+export type KeyPress = {
+  readonly key: string
+  /** The key's place on the keyboard: Alt changes `key` on some layouts. */
+  readonly code: string
+  readonly alt: boolean
+  readonly ctrl: boolean
+  readonly shift: boolean
+  /** The focus is where text is typed. */
+  readonly typing: boolean
+}
+
+/**
+ * Reads a key press. Ctrl+N belongs to the browser in a browser's window, so Alt+N does the same.
+ * `?` counts only outside of text.
+ */
+export const readShortcut = (press: KeyPress): Shortcut | undefined => {
+  const { alt, ctrl } = press
+  if (press.key === 'F1' && !alt && !ctrl) return { kind: 'keys' }
+  if ((press.key === '?' || press.key === '？') && !alt && !ctrl) {
+    return press.typing ? undefined : { kind: 'keys' }
+  }
+  if (press.shift || alt === ctrl) return undefined
+  if (press.code === 'KeyN') return { kind: 'new-entry' }
+  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(press.code)?.[1]
+  return alt && digit !== undefined ? { kind: 'screen', index: Number(digit) - 1 } : undefined
+}
+
+/** The list of keys, F1. */
+export const shortcutTexts: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: 'Alt+1 … Alt+5', does: '打开总览、任务、台账、报告、设置' },
+  { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
+  { keys: 'Alt+← / Alt+→', does: '后退、前进' },
+  { keys: 'Tab / Shift+Tab', does: '到下一处、上一处' },
+  { keys: 'Esc', does: '关闭最后打开的窗口' },
+  { keys: 'F1 或 ?', does: '显示本表' },
+]

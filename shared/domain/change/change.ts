@@ -1,0 +1,62 @@
+/** What a field of a record can hold. */
+export type FieldValue =
+  string | number | boolean | null | readonly FieldValue[] | { readonly [key: string]: FieldValue }
+
+/** Kinds of record the change log knows. Closed: a newer program's kinds are refused at import. */
+export const RECORD_KINDS = [
+  'ledgerEntry',
+  'evidence',
+  'check',
+  'office',
+  'author',
+  'setting',
+  'report',
+  'reportBlock',
+] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** Changed fields and their new values. Null empties a field. */
+export type Patch = Readonly<Record<string, FieldValue>>
+
+/** The field that says a record is removed: 1 removed, 0 brought back. */
+export const REMOVED_FIELD = '_del'
+
+/**
+ * One save, never altered afterwards (RELIABILITY §2.4). The change log is the truth; every table a screen reads is
+ * its fold.
+ */
+export type Change = {
+  /** Hybrid logical clock and replica, fixed-width hex; sorts as text. */
+  readonly id: string
+  readonly kind: RecordKind
+  readonly recordId: string
+  readonly patch: Patch
+  /** The heads of the record the author saw, sorted; empty for the first change. */
+  readonly parents: readonly string[]
+  /** UTC ms as the PC believed it: shown, never compared. */
+  readonly wall: number
+  /** Author id, or empty when nobody was chosen. */
+  readonly author: string
+}
+
+/** The text of a field value with sorted keys: equal values have equal texts. */
+export const canonicalValue = (value: FieldValue): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalValue).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const keys = Object.keys(value).toSorted()
+  // Sound because arrays were handled above: what is left is an object with string keys.
+  const fields = value as { readonly [key: string]: FieldValue }
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalValue(fields[key] ?? null)}`).join(',')}}`
+}
+
+/** The bytes a change's SHA-256 is taken of. */
+export const canonicalChange = (change: Change): string =>
+  canonicalValue([
+    change.id,
+    change.kind,
+    change.recordId,
+    change.patch,
+    change.parents,
+    change.wall,
+    change.author,
+  ])

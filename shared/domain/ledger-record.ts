@@ -1,0 +1,135 @@
+import type { FieldValue, Patch } from './change/change.ts'
+import type { FoldedRecord } from './change/fold.ts'
+import { patchTowards } from './change/patch.ts'
+import type { IsoDate } from './date.ts'
+import type { Figure, FigureInput } from './figure.ts'
+import type { LedgerDraft } from './ledger.ts'
+
+/**
+ * How a ledger entry lies in the change log. Members of a set are fields of their own (`link:<checkItemId>`,
+ * `figure:<id>`), so that additions on two PCs unite; what only makes sense together (first and last day; name, value
+ * and unit) is one field (RELIABILITY §2.5 rules 3 and 4).
+ */
+export const LINK = 'link:'
+export const FIGURE = 'figure:'
+
+/** The content of an entry, read back from its record. */
+export type EntryContent = {
+  readonly on: IsoDate
+  readonly until: IsoDate | null
+  readonly text: string
+  readonly officeId: string | null
+  readonly documentNumber: string | null
+  readonly checkItemIds: readonly string[]
+  readonly figures: readonly (Figure & { readonly position: number })[]
+  readonly sample: boolean
+}
+
+const asText = (value: FieldValue | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+const asFields = (
+  value: FieldValue | undefined,
+): Readonly<Record<string, FieldValue>> | undefined =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? // Sound because arrays, null and plain values are excluded on the line above.
+      (value as Readonly<Record<string, FieldValue>>)
+    : undefined
+
+/** Reads an entry from its record; null when the record has no day yet (its first change has not arrived). */
+export const entryContentOf = (record: FoldedRecord): EntryContent | null => {
+  const field = (name: string): FieldValue | undefined => record.fields.get(name)?.value
+  const period = asFields(field('period'))
+  const on = asText(period?.['on'])
+  if (on === null) return null
+  return {
+    on,
+    until: asText(period?.['until']),
+    text: asText(field('text')) ?? '',
+    officeId: asText(field('officeId')),
+    documentNumber: asText(field('documentNumber')),
+    checkItemIds: linksOf(record),
+    figures: figuresOf(record),
+    sample: field('sample') === true,
+  }
+}
+
+const linksOf = (record: FoldedRecord): string[] =>
+  [...record.fields]
+    .filter(([name, { value }]) => name.startsWith(LINK) && value === true)
+    .map(([name]) => name.slice(LINK.length))
+    .toSorted()
+
+const figuresOf = (record: FoldedRecord): EntryContent['figures'] =>
+  [...record.fields]
+    .filter(([name]) => name.startsWith(FIGURE))
+    .flatMap(([name, { value }]) => {
+      const figure = asFields(value)
+      if (figure === undefined) return []
+      return [
+        {
+          id: name.slice(FIGURE.length),
+          position: Number(figure['position'] ?? 0),
+          name: String(figure['name'] ?? ''),
+          value: Number(figure['value'] ?? 0),
+          unit: String(figure['unit'] ?? ''),
+        },
+      ]
+    })
+    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+
+/** What a save changes. Figures keep their id where name and unit stay, so that a corrected value is one edit. */
+export const entryPatch = (
+  record: FoldedRecord,
+  draft: LedgerDraft,
+  newId: () => string,
+): Patch => {
+  const present = entryContentOf(record)
+  return patchTowards(record, {
+    period: {
+      on: draft.on,
+      until: draft.until === undefined ? (present?.until ?? null) : draft.until,
+    },
+    text: draft.text,
+    officeId: draft.officeId,
+    documentNumber: draft.documentNumber === '' ? null : draft.documentNumber,
+    ...linkFields(present?.checkItemIds ?? [], draft.checkItemIds),
+    ...figureFields(present?.figures ?? [], draft.figures, newId),
+  })
+}
+
+const linkFields = (
+  present: readonly string[],
+  wanted: readonly string[] | undefined,
+): Record<string, FieldValue> => {
+  if (wanted === undefined) return {}
+  const kept = new Set(wanted)
+  const gone = present.filter((id) => !kept.has(id))
+  return Object.fromEntries([
+    ...gone.map((id) => [`${LINK}${id}`, null]),
+    ...[...kept].map((id) => [`${LINK}${id}`, true]),
+  ])
+}
+
+const figureFields = (
+  present: EntryContent['figures'],
+  wanted: readonly FigureInput[] | undefined,
+  newId: () => string,
+): Record<string, FieldValue> => {
+  if (wanted === undefined) return {}
+  const free = [...present]
+  const fields: Record<string, FieldValue> = {}
+  for (const [position, figure] of wanted.entries()) {
+    const match = free.findIndex(({ name, unit }) => name === figure.name && unit === figure.unit)
+    const id = free[match]?.id ?? newId()
+    if (match >= 0) free.splice(match, 1)
+    fields[`${FIGURE}${id}`] = {
+      position,
+      name: figure.name,
+      value: figure.value,
+      unit: figure.unit,
+    }
+  }
+  for (const { id } of free) fields[`${FIGURE}${id}`] = null
+  return fields
+}

@@ -1,0 +1,107 @@
+import type { Check } from '../check.ts'
+import type { PlanTask } from '../plan.ts'
+import type { ReportFacts } from './facts.ts'
+
+type Citing = { readonly citesTasks: boolean }
+
+const taskNumbers = (facts: ReportFacts): ReadonlyMap<string, number> =>
+  new Map(facts.tasks.map(({ id, number }) => [id, number]))
+
+const withoutFullStop = (text: string): string => text.trim().replace(/[。；;，,.]$/u, '')
+
+/** How far a counted item or a share has come: `已完成1次，应完成2次`. */
+const progressOf = ({ count, target, measured }: Check): string | undefined => {
+  if (count !== undefined && target !== undefined) return `已完成${count}次，应完成${target}次`
+  if (measured !== undefined) return `实际为${Number((measured * 100).toFixed(2))}%`
+  return undefined
+}
+
+/** An item in a list: its words and, in brackets, its task and what else is to be said. */
+const itemPhrase = (
+  check: Check,
+  numbers: ReadonlyMap<string, number>,
+  { citesTasks }: Citing,
+  note?: string,
+): string => {
+  const number = check.taskId === null ? undefined : numbers.get(check.taskId)
+  const cited = citesTasks && number !== undefined ? `任务${number}` : undefined
+  const remarks = [cited, note].filter((remark) => remark !== undefined)
+  return `${withoutFullStop(check.text)}${remarks.length === 0 ? '' : `（${remarks.join('，')}）`}`
+}
+
+/** `A（任务16）；B（任务28，已完成1次，应完成2次）。` Empty when nothing is 推进中. */
+export const inProgressList = (facts: ReportFacts, citing: Citing): string => {
+  const numbers = taskNumbers(facts)
+  const items = facts.checks
+    .filter(({ status }) => status === 'in-progress')
+    .map((check) => itemPhrase(check, numbers, citing, progressOf(check)))
+  return items.length === 0 ? '' : `${items.join('；')}。`
+}
+
+/** The reason as it follows `原因是`. */
+const reasonOf = ({ reason = '' }: Check): string =>
+  withoutFullStop(reason.replace(/\s*[\r\n]+\s*/gu, '，'))
+    .replace(/^(?:原因是|原因：|原因为|因为|由于)\s*/u, '')
+    .replace(/^因(?=本|该|我|无|没|上级|市|县|区|年|暂|尚|未|机构|职能|辖区)/u, '')
+
+/** `A、B，原因是R；C，原因是S。` Items with the same reason stand together. Empty when everything applies. */
+export const notApplicableList = (facts: ReportFacts, citing: Citing): string => {
+  const numbers = taskNumbers(facts)
+  const byReason = new Map<string, string[]>()
+  for (const check of facts.checks.filter(({ status }) => status === 'not-applicable')) {
+    const items = byReason.get(reasonOf(check)) ?? []
+    items.push(itemPhrase(check, numbers, citing))
+    byReason.set(reasonOf(check), items)
+  }
+  const clauses = [...byReason].map(
+    ([reason, items]) => `${items.join('、')}${reason === '' ? '' : `，原因是${reason}`}`,
+  )
+  // A clause with a full stop inside cannot be followed by a semicolon (GB/T 15834).
+  const separator = clauses.some((clause) => clause.includes('。')) ? '。' : '；'
+  return clauses.length === 0 ? '' : `${clauses.join(separator)}。`
+}
+
+const countedByTask = (checks: readonly Check[], facts: ReportFacts): string => {
+  const numbers = taskNumbers(facts)
+  const counts = new Map<string, number>()
+  for (const { taskId } of checks) {
+    const number = taskId === null ? undefined : numbers.get(taskId)
+    const name = number === undefined ? '方案总体要求' : `任务${number}`
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].map(([name, count]) => `${name}（${count}项）`).join('、')
+}
+
+/** A note to the clerk on what was not started, naming what is overdue. Empty when everything was. */
+export const notStartedNote = (facts: ReportFacts): string => {
+  const idle = facts.checks.filter(({ status }) => status === 'not-started')
+  if (idle.length === 0) return ''
+  const numbers = taskNumbers(facts)
+  const overdue = idle
+    .filter((check) => check.overdue)
+    .map((check) => itemPhrase(check, numbers, { citesTasks: true }))
+  return [
+    `尚未启动的检查项有${idle.length}项：${countedByTask(idle, facts)}。`,
+    overdue.length === 0 ? '' : `其中已过时限的有：${overdue.join('；')}。`,
+    '是否写作问题，请自行决定；本年度不涉及的，请在任务中标为“不涉及”并写明原因。',
+  ].join('')
+}
+
+/** A note naming the tasks without any entry. Those that do not apply this year need none. */
+export const tasksWithoutEntriesNote = (
+  tasks: readonly PlanTask[],
+  facts: ReportFacts,
+  servedTaskIds: ReadonlySet<string>,
+): string => {
+  const missing = tasks.filter(
+    ({ id }) => !servedTaskIds.has(id) && !isNotApplicable(id, facts.checks),
+  )
+  if (missing.length === 0) return ''
+  const names = missing.map(({ number, title }) => `任务${number}（${title}）`).join('、')
+  return `${names}${facts.year}年度没有台账记录，请补充台账，或直接写明情况。`
+}
+
+const isNotApplicable = (taskId: string, checks: readonly Check[]): boolean => {
+  const own = checks.filter((check) => check.taskId === taskId)
+  return own.length > 0 && own.every(({ status }) => status === 'not-applicable')
+}

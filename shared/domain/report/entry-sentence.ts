@@ -1,0 +1,118 @@
+import { chineseDate, chineseDay, yearOf } from '../date.ts'
+import type { FactEntry } from './facts.ts'
+
+/** An entry that ends before it begins is one day: the first is the one that was chosen with care. */
+const lastDayOfSpan = ({ on, until }: FactEntry): string | undefined =>
+  until !== undefined && until > on ? until : undefined
+
+/** When it was: `5月14日`, `3月1日至31日`, `12月28日至次年1月3日`, `全年`. */
+export const dayPhrase = (entry: FactEntry): string => {
+  const { on } = entry
+  const until = lastDayOfSpan(entry)
+  if (until === undefined) return chineseDay(on)
+  const years = yearOf(until) - yearOf(on)
+  if (years > 1) return `${chineseDay(on)}至${chineseDate(until)}`
+  if (years === 1) return `${chineseDay(on)}至次年${chineseDay(until)}`
+  if (on.endsWith('-01-01') && until.endsWith('-12-31')) return '全年'
+  const isOneMonth = on.slice(5, 7) === until.slice(5, 7)
+  return `${chineseDay(on)}至${isOneMonth ? `${Number(until.slice(8))}日` : chineseDay(until)}`
+}
+
+/** A text that says itself when it was. `2024年度…` names a paper and no day. */
+const BEGINS_WITH_TIME = new RegExp(
+  [
+    '^(?:截至|截止|自|从)?(?:今年|本年|当年|\\d{4}年)?(?:\\d{1,2}|[一二三四五六七八九十]+)月',
+    '^(?:截至|截止|自|从)?(?:今年|本年|当年|\\d{4}年)(?:以来|全年|年?[初中底末内]|[上下]半年|第?[一二三四]季度|[，,])',
+    '^(?:截至|截止|全年|年[初中底末内]|[上下]半年|第?[一二三四]季度|今年以来)',
+    '^\\d{4}[.\\-/．]\\d{1,2}',
+  ].join('|'),
+  'u',
+)
+
+/** Breaks inside an entry become the end of a sentence: in a report it stands in a line with others. */
+const inOneLine = (text: string): string =>
+  text
+    .split(/\s*[\r\n\u2028\u2029]+\s*/u)
+    .filter((line) => line !== '')
+    .reduce((whole, line) => {
+      if (whole === '') return line
+      return /[，。；：、！？,.;:!?]$/u.test(whole) ? `${whole}${line}` : `${whole}。${line}`
+    }, '')
+
+/** The text without marks around it; a text of nothing but marks stays what it is. */
+const withoutOuterMarks = (text: string): string => {
+  const whole = inOneLine(text).trim()
+  const trimmed = whole.replace(/^[\s，。；、：,;:]+/u, '')
+  const end = lengthWithoutTrailingMarks(trimmed)
+  return end === 0 ? whole : trimmed.slice(0, end)
+}
+
+/** Counts from the end instead of searching for a run of marks, which takes long on a text full of them. */
+const lengthWithoutTrailingMarks = (text: string): number => {
+  let end = text.length
+  while (end > 0 && /[\s，。；、：．,;:.]/u.test(text.charAt(end - 1))) end -= 1
+  return end
+}
+
+const withFullStop = (text: string): string =>
+  /[。！？…!?][”’」』）)]*$/u.test(text) ? text : `${text}。`
+
+/** Brackets of 发文字号 in any of the forms they are typed in, and spaces, do not make another number. */
+const comparable = (text: string): string =>
+  text
+    .replace(/[〔［[【（(]/gu, '〔')
+    .replace(/[〕］\]】）)]/gu, '〕')
+    .replace(/\s+/gu, '')
+
+const officialNumber = (documentNumber: string): string =>
+  documentNumber
+    .trim()
+    .replace(/^[（(](.*)[）)]$/u, '$1')
+    .replace(/[［[【（(〔](\d{4})[］\]】）)〕]/u, '〔$1〕')
+
+/** A paper this entry sent out: its number belongs behind its name. */
+const ISSUED_PAPER = /(?:印发|制发|下发|出台|发布|联合发文)了?《[^《》]*》(?![（(〔])/gu
+
+const withDocumentNumber = (text: string, documentNumber: string | undefined): string => {
+  const number = officialNumber(documentNumber ?? '')
+  if (number === '' || comparable(text).includes(comparable(number))) return text
+  const papers = [...text.matchAll(ISSUED_PAPER)]
+  const [paper] = papers
+  const at = papers.length === 1 && paper !== undefined ? paper.index + paper[0].length : undefined
+  return at === undefined
+    ? `${text}（${number}）`
+    : `${text.slice(0, at)}（${number}）${text.slice(at)}`
+}
+
+/** What happened, as typed, with the number of its document, ending in one full stop; without the day. */
+const statement = (entry: FactEntry): string =>
+  withFullStop(withDocumentNumber(withoutOuterMarks(entry.text), entry.documentNumber))
+
+/** An entry as a sentence with its day: `5月14日，……。` */
+export const entrySentence = (entry: FactEntry): string => {
+  const said = statement(entry)
+  return BEGINS_WITH_TIME.test(said) ? said : `${dayPhrase(entry)}，${said}`
+}
+
+/** Entries in a row; one on the same day as the one before begins with `同日`. */
+export const entrySentences = (entries: readonly FactEntry[]): string => {
+  const sentences = entries.map((entry) => ({
+    sentence: entrySentence(entry),
+    day: singleDay(entry),
+  }))
+  return sentences
+    .map(({ sentence, day }, index) => {
+      const before = sentences[index - 1]
+      const isSameDay =
+        day !== undefined &&
+        before?.day === day &&
+        before.sentence.startsWith(day) &&
+        sentence.startsWith(day)
+      return isSameDay ? `同日，${sentence.slice(day.length)}` : sentence
+    })
+    .join('')
+}
+
+/** The words an entry of one day begins with. */
+const singleDay = (entry: FactEntry): string | undefined =>
+  lastDayOfSpan(entry) === undefined ? `${chineseDay(entry.on)}，` : undefined

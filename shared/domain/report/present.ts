@@ -1,0 +1,38 @@
+import { inReadingOrder } from './block-order.ts'
+import { numberHeadings, type NumberStyle } from './numbering.ts'
+import type { ReportBlock } from './report.ts'
+import type { DraftBlock, StoredBlock } from './stored-block.ts'
+
+/**
+ * Whether the facts beneath a block have changed: a drafted block against its text, the clerk's own words against
+ * the draft they were written over. What the clerk added has no facts beneath it.
+ */
+const isStale = (block: StoredBlock, draft: DraftBlock | undefined): boolean => {
+  if (block.slot === undefined) return false
+  return block.origin === 'drafted' ? draft?.text !== block.text : draft?.text !== block.basis
+}
+
+/** Gives the blocks of a report as they are read: in order, numbered, without the removed ones. */
+export const presentBlocks = (
+  stored: readonly StoredBlock[],
+  drafts: readonly DraftBlock[],
+  numbering?: readonly NumberStyle[],
+): ReportBlock[] => {
+  const draftOfSlot = new Map(drafts.map((draft) => [draft.slot, draft]))
+  const blocks = inReadingOrder(stored.filter(({ isRemoved }) => !isRemoved))
+  const numbers = numberHeadings(blocks, numbering)
+  return blocks.map((block, index) => {
+    const { id, kind, level, text, origin, entryIds, slot } = block
+    const number = numbers[index]
+    return {
+      id,
+      kind,
+      ...(level === undefined ? {} : { level }),
+      text,
+      ...(number === undefined ? {} : { number }),
+      origin,
+      entryIds: [...entryIds],
+      stale: isStale(block, slot === undefined ? undefined : draftOfSlot.get(slot)),
+    }
+  })
+}

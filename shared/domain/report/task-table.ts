@@ -1,0 +1,94 @@
+import { statusLabels } from '../../text/labels.ts'
+import type { Check, CheckStatus } from '../check.ts'
+import type { PlanTask } from '../plan.ts'
+import { tasksOfEntries } from './assign-entries.ts'
+import type { DocumentAnnex, DocumentColumn } from './document.ts'
+import { entrySentence } from './entry-sentence.ts'
+import type { FactEntry, ReportFacts } from './facts.ts'
+
+const COLUMNS: readonly DocumentColumn[] = [
+  { title: '序号', share: 0.06, align: 'center' },
+  { title: '任务', share: 0.17, align: 'left' },
+  { title: '主要做法和成效', share: 0.46, align: 'left' },
+  { title: '责任股室', share: 0.12, align: 'center' },
+  { title: '佐证', share: 0.07, align: 'center' },
+  { title: '完成情况', share: 0.12, align: 'center' },
+]
+
+const EMPTY_CELL = '—'
+
+/** A task is done when all that applies is; begun when something is, or an entry tells of it. */
+const statusOf = (applying: readonly Check[], done: number, hasEntries: boolean): CheckStatus => {
+  if (applying.length === 0) return 'not-applicable'
+  if (done === applying.length) return 'done'
+  const isBegun = hasEntries || applying.some(({ status }) => status !== 'not-started')
+  return isBegun ? 'in-progress' : 'not-started'
+}
+
+/** `推进中（3/5）`: check items done of those that apply. */
+const stateOf = (checks: readonly Check[], hasEntries: boolean): string => {
+  if (checks.length === 0) return EMPTY_CELL
+  const applying = checks.filter(({ status }) => status !== 'not-applicable')
+  const done = applying.filter(({ status }) => status === 'done').length
+  const label = statusLabels[statusOf(applying, done, hasEntries)]
+  return applying.length === 0 ? label : `${label}（${done}/${applying.length}）`
+}
+
+const officesOf = (
+  entries: readonly FactEntry[],
+  checks: readonly Check[],
+  names: ReportFacts['officeNames'],
+): string => {
+  const ids = [...entries, ...checks].flatMap(({ officeId }) => officeId ?? [])
+  const offices = [...new Set(ids)].flatMap((id) => names[id] ?? [])
+  return offices.join('、') || EMPTY_CELL
+}
+
+const rowOf = (
+  task: PlanTask,
+  entries: readonly FactEntry[],
+  checks: readonly Check[],
+  facts: ReportFacts,
+): readonly string[] => {
+  const evidence = entries.reduce((sum, entry) => sum + entry.evidence, 0)
+  return [
+    String(task.number),
+    task.title,
+    entries.map(entrySentence).join('\n') || EMPTY_CELL,
+    officesOf(entries, checks, facts.officeNames),
+    evidence === 0 ? EMPTY_CELL : `${evidence}件`,
+    stateOf(checks, entries.length > 0),
+  ]
+}
+
+/** Groups things by a key, in the order they come. */
+const grouped = <Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
+  }
+  return groups
+}
+
+/** 附表: one row for every task of the plan. Unlike the body it shows an entry under each task it serves. */
+export const taskTable = (title: string, facts: ReportFacts): DocumentAnnex => {
+  const served = tasksOfEntries(facts)
+  const entries = grouped(facts.entries, ({ id }) => (served.get(id) ?? []).map((task) => task.id))
+  const checks = grouped(facts.checks, ({ taskId }) => (taskId === null ? [] : [taskId]))
+  return {
+    label: '附件',
+    title,
+    orientation: 'landscape',
+    columns: COLUMNS,
+    rows: facts.tasks.map((task) =>
+      rowOf(task, entries.get(task.id) ?? [], checks.get(task.id) ?? [], facts),
+    ),
+  }
+}

@@ -1,0 +1,145 @@
+import { lines, type SampleEntry } from '../sample-year.ts'
+
+/** Part 三. Measure 33 has no entry, so that a gap shows. */
+export const organizationalSupportEntries: readonly SampleEntry[] = [
+  {
+    key: 'sample24.e077',
+    on: '2024-01-12',
+    text: '印发年度民政法治建设工作要点，把各项任务分解到股室，逐项明确责任领导和完成时限。',
+    officeKey: 'policy',
+    documentNumber: '示民发〔2024〕3号',
+    checkItemIds: ['anshun21.c0001', 'anshun21.c3002'],
+    figures: [{ name: '分解任务', value: 35, unit: '项' }],
+    evidence: [
+      {
+        name: '法治建设工作要点.txt',
+        mediaType: 'text/plain',
+        caption: '摘录',
+        body: lines(
+          '示例县民政局2024年民政法治建设工作要点（示例）',
+          '一、依法决策和规范性文件管理',
+          '二、规范行政执法',
+          '三、普法和矛盾化解',
+          '附：任务分工表（35项）',
+        ),
+      },
+    ],
+  },
+  {
+    key: 'sample24.e078',
+    on: '2024-02-02',
+    text: '调整民政法治建设领导小组，由局主要负责人任组长，政策法规股承担日常工作。',
+    officeKey: 'office',
+    documentNumber: '示民发〔2024〕6号',
+    checkItemIds: ['anshun21.c3001'],
+    figures: [],
+  },
+  {
+    key: 'sample24.e079',
+    on: '2024-03-12',
+    text: '局主要负责人主持党组会议听取法治建设情况汇报，研究解决法制审核力量不足等问题。',
+    officeKey: 'office',
+    checkItemIds: ['anshun21.c3101'],
+    figures: [{ name: '专题研究法治工作', value: 1, unit: '次' }],
+  },
+  {
+    key: 'sample24.e080',
+    on: '2024-04-23',
+    text: '续聘法律顾问并与公职律师分工，合同、文件和疑难个案一律先出具书面法律意见。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c3203', 'anshun21.c0505'],
+    figures: [
+      { name: '出具法律意见', value: 19, unit: '件' },
+      { name: '审查合同', value: 14, unit: '份' },
+    ],
+  },
+  {
+    key: 'sample24.e081',
+    on: '2024-06-11',
+    text: '面向全县选调法律专业干部充实政策法规股，并安排老同志结对带教。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c3201'],
+    figures: [{ name: '选调法律专业干部', value: 1, unit: '人' }],
+  },
+  {
+    key: 'sample24.e082',
+    on: '2024-07-23',
+    text: '局主要负责人主持召开法治建设年中推进会，逐项点评任务进度，现场交办滞后事项。',
+    officeKey: 'office',
+    checkItemIds: ['anshun21.c3101', 'anshun21.c3002'],
+    figures: [
+      { name: '专题研究法治工作', value: 1, unit: '次' },
+      { name: '交办事项', value: 6, unit: '项' },
+    ],
+  },
+  {
+    key: 'sample24.e083',
+    on: '2024-08-29',
+    text: '组织领导干部和执法人员到县法院旁听行政案件庭审，庭后围绕举证责任座谈交流。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c3204'],
+    figures: [
+      { name: '旁听庭审', value: 1, unit: '次' },
+      { name: '参加人员', value: 23, unit: '人次' },
+    ],
+    evidence: [
+      {
+        name: '旁听庭审签到表.txt',
+        mediaType: 'text/plain',
+        body: lines(
+          '示例县民政局旁听庭审活动签到表（示例）',
+          '时间：2024年8月29日上午',
+          '地点：县人民法院第二审判庭',
+          '应到23人，实到23人',
+        ),
+      },
+    ],
+  },
+  {
+    key: 'sample24.e084',
+    on: '2024-09-09',
+    text: '试行“周五法治小课堂”，由各股室轮流讲解一部常用法规和一个身边案例。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c0002'],
+    figures: [{ name: '小课堂', value: 12, unit: '期' }],
+  },
+  {
+    key: 'sample24.e085',
+    on: '2024-10-25',
+    text: '分组到乡镇社会事务办督导民政法治工作，现场抽查救助档案和执法文书。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c3402'],
+    figures: [
+      { name: '督导乡镇（街道）', value: 12, unit: '个' },
+      { name: '反馈问题', value: 28, unit: '个' },
+    ],
+  },
+  {
+    key: 'sample24.e086',
+    on: '2024-11-26',
+    text: '总结婚姻家庭纠纷调解等做法，在全县民政系统推介，法治建设示范点挂牌运行。',
+    officeKey: 'policy',
+    checkItemIds: ['anshun21.c3501', 'anshun21.c3502'],
+    figures: [
+      { name: '示范点', value: 2, unit: '个' },
+      { name: '推广经验做法', value: 3, unit: '项' },
+    ],
+  },
+  {
+    key: 'sample24.e087',
+    on: '2024-12-09',
+    text: '向市民政局报送年度方案贯彻落实情况。',
+    officeKey: 'policy',
+    documentNumber: '示民呈〔2024〕17号',
+    checkItemIds: ['anshun21.c0003'],
+    figures: [{ name: '报送报告', value: 1, unit: '份' }],
+  },
+  {
+    key: 'sample24.e088',
+    on: '2024-12-18',
+    text: '局主要负责人在年终述职中专题报告履行推进法治建设第一责任人职责情况。',
+    officeKey: 'office',
+    checkItemIds: ['anshun21.c3102'],
+    figures: [{ name: '专题述职', value: 1, unit: '次' }],
+  },
+]

@@ -1,0 +1,45 @@
+import { type FieldValue, REMOVED_FIELD } from '../domain/change/change.ts'
+import { FIGURE, LINK } from '../domain/ledger-record.ts'
+
+/** Names for ids that stand inside field values. Unknown ids are shown as they are. */
+export type Names = {
+  readonly office: (id: string) => string
+  readonly checkItem: (id: string) => string
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  period: '日期',
+  text: '工作内容',
+  officeId: '股室',
+  documentNumber: '文号',
+  sample: '示例数据',
+  [REMOVED_FIELD]: '删除',
+}
+
+/** What a field of a ledger entry is called on screen. */
+export const describeFieldName = (field: string): string => {
+  if (field.startsWith(LINK)) return '服务于'
+  if (field.startsWith(FIGURE)) return '数据'
+  return fieldNames[field] ?? field
+}
+
+/** A field value of a ledger entry as a clerk reads it; empty for “nothing”. */
+export const describeFieldValue = (field: string, value: FieldValue, names: Names): string => {
+  if (field === REMOVED_FIELD) return value === 1 ? '已删除' : '未删除'
+  if (value === null) return ''
+  if (field.startsWith(LINK)) return value === true ? names.checkItem(field.slice(LINK.length)) : ''
+  if (field === 'officeId') return names.office(String(value))
+  if (field === 'sample') return '示例'
+  if (typeof value !== 'object' || Array.isArray(value)) return String(value)
+  // Sound because null, plain values and arrays were returned above.
+  return describeGroup(value as Readonly<Record<string, FieldValue>>)
+}
+
+const describeGroup = (group: Readonly<Record<string, FieldValue>>): string => {
+  if ('on' in group) {
+    return group['until'] == null
+      ? String(group['on'])
+      : `${String(group['on'])}至${String(group['until'])}`
+  }
+  return `${String(group['name'])}${String(group['value'])}${String(group['unit'])}`
+}

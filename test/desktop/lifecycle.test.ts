@@ -1,0 +1,161 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openApplication } from '../../electron/application.ts'
+import { useDesktopPrograms } from '../support/desktop-programs.ts'
+import { call } from '../support/electron-stand-in/call.ts'
+
+const programs = useDesktopPrograms()
+
+test('the window opens in the size the page is made for', async () => {
+  const desktop = await programs.launch(programs.directory())
+
+  const window = await desktop.window()
+  await desktop.page()
+
+  expect(window.options).toMatchObject({
+    title: '民政法治台账',
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+  })
+  expect(window.calls).toEqual(['show'])
+})
+
+test('on a small screen the window fills it', async () => {
+  const screen = { width: 1366, height: 728 }
+  const desktop = await programs.launch(programs.directory(), { screen })
+
+  await desktop.page()
+
+  expect((await desktop.window()).calls).toEqual(['maximize', 'show'])
+})
+
+test('the menu is Chinese and offers developer tools to developers only', async () => {
+  const labels = async (isPackaged: boolean) => {
+    const desktop = await programs.launch(programs.directory(), { isPackaged })
+    await desktop.page()
+    return desktop.menus.applicationMenu.map(({ label, submenu = [] }) => [
+      label,
+      ...submenu.flatMap((item) => item.label ?? []),
+    ])
+  }
+  const view = ['视图', '放大', '放大', '缩小', '实际大小', '全屏']
+
+  expect(await labels(true)).toEqual([
+    ['文件', '退出'],
+    ['编辑', '撤销', '重做', '剪切', '复制', '粘贴', '全选'],
+    view,
+  ])
+  expect((await labels(false)).at(-1)).toEqual([...view, '开发者工具'])
+})
+
+test('a right click offers to paste into a field and to copy a selected text', async () => {
+  const desktop = await programs.launch(programs.directory())
+  const { webContents } = await desktop.window()
+
+  webContents.emit('context-menu', {}, { isEditable: true, selectionText: '' })
+  webContents.emit('context-menu', {}, { isEditable: false, selectionText: '第16项' })
+  webContents.emit('context-menu', {}, { isEditable: false, selectionText: ' ' })
+
+  const roles = desktop.menus.popups.map((items) => items.map(({ role }) => role))
+  expect(roles).toHaveLength(2)
+  expect(roles[0]).toContain('paste')
+  expect(roles[1]).toEqual(['copy'])
+})
+
+test('starting the program a second time brings up the first and ends the second', async () => {
+  const data = programs.directory()
+  const first = await programs.launch(data)
+  await first.page()
+  const window = await first.window()
+  window.minimize()
+
+  const second = await programs.launch(data)
+
+  expect(await second.app.exited).toBe(0)
+  expect(second.windows).toEqual([])
+  expect(second.dialog.errors).toEqual([])
+  expect(window.calls.slice(-3)).toEqual(['restore', 'show', 'focus'])
+  expect(await call(first, 'settings.get', {})).toMatchObject({ ok: true })
+})
+
+test('two data directories are two programs', async () => {
+  const first = await programs.launch(programs.directory())
+  const second = await programs.launch(programs.directory())
+
+  expect(await call(first, 'settings.get', {})).toMatchObject({ ok: true })
+  expect(await call(second, 'settings.get', {})).toMatchObject({ ok: true })
+})
+
+test('closing the window closes the store and ends the program', async () => {
+  const data = programs.directory()
+  const desktop = await programs.launch(data)
+  await call(desktop, 'settings.save', { bureauName: '普定县民政局' })
+  const window = await desktop.window()
+
+  window.close()
+
+  expect(await desktop.app.exited).toBe(0)
+  const files = readdirSync(data)
+  expect(files).toContain('store.db')
+  expect(files.filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
+})
+
+test('a call under way is finished before the store is closed', async () => {
+  const desktop = await programs.launch(programs.directory())
+  const page = await desktop.page()
+  const { promise: isAsking, resolve: asked } = Promise.withResolvers<void>()
+  const { promise: answer, resolve: cancel } = Promise.withResolvers<void>()
+  desktop.dialog.holdNext(async () => {
+    asked()
+    await answer
+  })
+  const created = await call(desktop, 'reports.create', { templateId: 'implementation', year: 2024 })
+  const { ok, value } = created as unknown as { ok: boolean; value: { id: string } }
+  expect(ok).toBe(true)
+  const ours = { origin: 'app://ledger', parent: null }
+  desktop.dialog.saveAnswers.push(() => ({ canceled: true, filePath: '' }))
+  const reply = desktop.ipcMain.invoke(ours, 'call', ['reports.export', { reportId: value.id }])
+  await isAsking
+
+  desktop.app.quit()
+  cancel()
+
+  expect(await reply).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  expect(await desktop.app.exited).toBe(0)
+  expect(page.isClosed()).toBe(true)
+})
+
+test('data that another program has open is explained in Chinese, and the program ends', async () => {
+  const data = programs.directory()
+  const other = openApplication({ dataDirectory: data, clock: () => new Date(), door: 'browser' })
+  try {
+    const desktop = await programs.launch(data)
+
+    expect(await desktop.app.exited).toBe(1)
+    expect(desktop.dialog.errors).toHaveLength(1)
+    expect(desktop.dialog.errors[0]?.title).toBe('民政法治台账无法打开')
+    expect(desktop.dialog.errors[0]?.content).toMatch(/^数据正由另一个程序使用（.+）。数据没有任何改动。/)
+    expect(desktop.windows).toEqual([])
+  } finally {
+    other.close()
+  }
+})
+
+test('a data directory that cannot be made is explained in Chinese, and the program ends', async () => {
+  const desktop = await programs.launch(join('/proc', 'ledger'))
+
+  expect(await desktop.app.exited).toBe(1)
+  expect(desktop.dialog.errors[0]?.content).toContain('数据目录只读，无法保存。')
+})
+
+test('what Chromium keeps for itself lies inside the data directory', async () => {
+  const data = programs.directory()
+  const desktop = await programs.launch(data)
+
+  expect(desktop.app.getPath('userData')).toBe(join(data, 'chromium'))
+  expect(existsSync(join(data, 'chromium'))).toBe(true)
+})

@@ -1,0 +1,14 @@
+import type { Reply } from '../../../shared/contract/envelope.ts'
+import type { Desktop } from './launch-desktop.ts'
+
+type Bridge = { readonly call: (name: string, input: unknown) => Promise<Reply> }
+
+/** Makes a call as the page does: from the browser through the preload to main, and back. */
+export const call = async (desktop: Desktop, name: string, input: unknown): Promise<Reply> => {
+  const page = await desktop.page()
+  return page.evaluate(
+    // Sound because the preload has exposed the bridge before the page's own scripts ran.
+    ([name, input]) => (window as unknown as { desktop: Bridge }).desktop.call(name, input),
+    [name, input] as const,
+  )
+}
