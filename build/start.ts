@@ -53,7 +53,7 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]
   process.stderr.write(`生成程序时出错：${message}\n`)
   process.exitCode = 1
 })

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { Fault } from '../shared/fault.ts'
 import { faultMessage } from '../shared/text/fault-messages.ts'
@@ -24,7 +24,7 @@ const built = (...path: string[]): string => join(app.getAppPath(), 'dist', ...p
 const keepChromiumFilesIn = (dataDirectory: string): void => {
   const directory = join(dataDirectory, 'chromium')
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw new Fault('store-read-only', {}, { cause })
   }
@@ -74,7 +74,7 @@ const giveUp = async (error: unknown): Promise<void> => {
 
 /** Everything before the first await must happen before Electron is ready. */
 const start = async (): Promise<void> => {
-  const dataDirectory = defaultDataDirectory()
+  const dataDirectory = resolve(defaultDataDirectory())
   app.enableSandbox()
   app.setAppUserModelId(APP_ID)
   app.commandLine.appendSwitch('lang', 'zh-CN')

@@ -58,7 +58,10 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   )
   const selectNewestId = db.prepare<[], string>('SELECT max(id) FROM change').pluck()
   const selectHashed = db.prepare<[], ChangeRow & { readonly sha256: string }>(
-    `SELECT ${COLUMNS}, sha256 FROM change ORDER BY record_kind, record_id, id`,
+    `SELECT ${COLUMNS}, sha256 FROM change`,
+  )
+  const selectRecords = db.prepare<[], Pick<ChangeRow, 'record_kind' | 'record_id'>>(
+    'SELECT DISTINCT record_kind, record_id FROM change ORDER BY record_kind, record_id',
   )
   const insert = db.prepare(
     `INSERT INTO change (${COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -114,7 +117,10 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     changesOf,
     foldOf: (kind: RecordKind, recordId: string): FoldedRecord =>
       foldRecord(changesOf(kind, recordId)),
-    /** Every change with the hash it was stored with, record by record, oldest first. */
+    /** Every record there is a change of. */
+    records: (): { readonly kind: RecordKind; readonly recordId: string }[] =>
+      selectRecords.all().map((row) => ({ kind: row.record_kind, recordId: row.record_id })),
+    /** Every change with the hash it was stored with. Nothing can be written while this is read. */
     *all(): Generator<{ readonly change: Change; readonly sha256: string }> {
       for (const row of selectHashed.iterate()) yield { change: toChange(row), sha256: row.sha256 }
     },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import { connect, type Db } from './db.ts'
@@ -24,6 +24,7 @@ export const openStore = (file: string, backupTo: string, steps = migrations): D
     refuseUntouched(file, supported)
     const db = connect(file, { timeout: 2000 })
     try {
+      keepPrivate(file)
       refuseForeign(db, supported)
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
@@ -38,6 +39,11 @@ export const openStore = (file: string, backupTo: string, steps = migrations): D
       throw error
     }
   })
+
+/** For this account only; the write-ahead log takes the mode of the file. */
+const keepPrivate = (file: string): void => {
+  if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+}
 
 /** Reads version and owner from the file's header, so that a store of a newer app is not even opened. */
 const refuseUntouched = (file: string, supported: number): void => {

@@ -1,5 +1,3 @@
-import type { Change } from '../../shared/domain/change/change.ts'
-import { foldRecord } from '../../shared/domain/change/fold.ts'
 import { type ChangeLog, hashChange, type Projections } from './change-log.ts'
 import type { Db } from './db.ts'
 
@@ -63,9 +61,8 @@ const foldProblems = (db: Db, log: ChangeLog, projections: Projections): StorePr
   try {
     db.transaction(() => {
       for (const [table] of FOLDED_TABLES) db.prepare(`DELETE FROM ${table}`).run()
-      for (const changes of recordsOf(log)) {
-        const [first] = changes
-        if (first !== undefined) projections[first.kind](first.recordId, foldRecord(changes))
+      for (const { kind, recordId } of log.records()) {
+        projections[kind](recordId, log.foldOf(kind, recordId))
       }
       after.push(...rowsOf(db))
       throw new Undo()
@@ -105,16 +102,3 @@ const rowsOf = (db: Db): (readonly string[])[] =>
 /** A tally that has fallen back to nothing stays as a row of zeros. */
 const isEmptyTally = (table: string, row: string): boolean =>
   (table === 'tally' || table === 'figure_tally') && row.endsWith(',"0","0"]')
-
-function* recordsOf(log: ChangeLog): Generator<Change[]> {
-  let record: Change[] = []
-  for (const { change } of log.all()) {
-    const [first] = record
-    if (first !== undefined && (first.recordId !== change.recordId || first.kind !== change.kind)) {
-      yield record
-      record = []
-    }
-    record.push(change)
-  }
-  yield record
-}

@@ -60,7 +60,7 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
     const waiting = [planQuery, settings, offices, authors].find(({ data }) => data === undefined)
     return (
       <Drawer open title="台账记录" size={640} onClose={onClose}>
-        <LoadState query={waiting ?? entry}>{() => null}</LoadState>
+        <LoadState<unknown> query={waiting ?? entry}>{() => null}</LoadState>
       </Drawer>
     )
   }

@@ -45,12 +45,12 @@ export const Navigation = ({
   const route = useRoute()
   const counts = useCounts(year)
   return (
-    <div className="frame-side">
+    <nav className="frame-side" aria-label="主菜单">
       <div className="frame-brand">
         <div className="frame-product">民政法治台账</div>
         <div className="frame-bureau">{settings.bureauName}</div>
       </div>
-      <nav aria-label="主菜单">
+      <div>
         {SCREENS.map((screen, index) => (
           <a
             key={screen}
@@ -64,10 +64,10 @@ export const Navigation = ({
             {counts[screen] !== undefined && <span className="frame-count">{counts[screen]}</span>}
           </a>
         ))}
-      </nav>
+      </div>
       <button className="frame-keys" type="button" onClick={onShowKeys}>
         快捷键 F1
       </button>
-    </div>
+    </nav>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS, optionalTextSchema } from '../domain/input-text.ts'
+import { LIMITS, textSchema } from '../domain/input-text.ts'
 import {
   layoutProfileSchema,
   reportHeadSchema,
@@ -43,7 +43,7 @@ export const reportsContract = defineContract({
       afterId: z.string().nullish(),
       kind: z.enum(['heading', 'paragraph']).optional(),
       level: z.number().int().min(1).max(4).optional(),
-      text: optionalTextSchema(LIMITS.blockText),
+      text: textSchema(LIMITS.blockText),
     }),
     output: reportSchema,
   },

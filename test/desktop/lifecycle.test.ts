@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openApplication } from '../../electron/application.ts'
 import { useDesktopPrograms } from '../support/desktop-programs.ts'
-import { call } from '../support/electron-stand-in/call.ts'
+import { call, createReport } from '../support/electron-stand-in/call.ts'
 
 const programs = useDesktopPrograms()
 
@@ -107,24 +107,21 @@ test('closing the window closes the store and ends the program', async () => {
 test('a call under way is finished before the store is closed', async () => {
   const desktop = await programs.launch(programs.directory())
   const page = await desktop.page()
-  const { promise: isAsking, resolve: asked } = Promise.withResolvers<void>()
-  const { promise: answer, resolve: cancel } = Promise.withResolvers<void>()
-  desktop.dialog.holdNext(async () => {
-    asked()
-    await answer
+  const reportId = await createReport(desktop)
+  const asked = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<string | undefined>()
+  desktop.dialog.saveAnswers.push(() => {
+    asked.resolve()
+    return answer.promise
   })
-  const created = await call(desktop, 'reports.create', { templateId: 'implementation', year: 2024 })
-  const { ok, value } = created as unknown as { ok: boolean; value: { id: string } }
-  expect(ok).toBe(true)
-  const ours = { origin: 'app://ledger', parent: null }
-  desktop.dialog.saveAnswers.push(() => ({ canceled: true, filePath: '' }))
-  const reply = desktop.ipcMain.invoke(ours, 'call', ['reports.export', { reportId: value.id }])
-  await isAsking
+  const ownPage = { origin: 'app://ledger', parent: null }
+  const reply = desktop.ipcMain.invoke(ownPage, 'call', ['reports.export', { reportId }])
+  await asked.promise
 
   desktop.app.quit()
-  cancel()
+  answer.resolve(join(programs.directory(), '报告.docx'))
 
-  expect(await reply).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  expect(await reply).toMatchObject({ ok: true, value: { savedAs: '报告.docx' } })
   expect(await desktop.app.exited).toBe(0)
   expect(page.isClosed()).toBe(true)
 })
@@ -138,7 +135,9 @@ test('data that another program has open is explained in Chinese, and the progra
     expect(await desktop.app.exited).toBe(1)
     expect(desktop.dialog.errors).toHaveLength(1)
     expect(desktop.dialog.errors[0]?.title).toBe('民政法治台账无法打开')
-    expect(desktop.dialog.errors[0]?.content).toMatch(/^数据正由另一个程序使用（.+）。数据没有任何改动。/)
+    expect(desktop.dialog.errors[0]?.content).toMatch(
+      /^数据正由另一个程序使用（.+）。数据没有任何改动。/,
+    )
     expect(desktop.windows).toEqual([])
   } finally {
     other.close()
@@ -146,7 +145,10 @@ test('data that another program has open is explained in Chinese, and the progra
 })
 
 test('a data directory that cannot be made is explained in Chinese, and the program ends', async () => {
-  const desktop = await programs.launch(join('/proc', 'ledger'))
+  const file = join(programs.directory(), '文件')
+  writeFileSync(file, '')
+
+  const desktop = await programs.launch(join(file, '数据'))
 
   expect(await desktop.app.exited).toBe(1)
   expect(desktop.dialog.errors[0]?.content).toContain('数据目录只读，无法保存。')

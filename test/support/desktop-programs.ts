@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { type Desktop, launchDesktop, type LaunchOptions } from './electron-stand-in/launch-desktop.ts'
+import {
+  type Desktop,
+  launchDesktop,
+  type LaunchOptions,
+} from './electron-stand-in/launch-desktop.ts'
 
 /** Desktop programs for the tests of a file: they share a browser, and none outlives its test. */
 export type DesktopPrograms = {

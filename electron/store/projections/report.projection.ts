@@ -18,6 +18,8 @@ export const createReportProjections = (db: Db) => {
         @removed, @at)`,
   )
 
+  const deleteBlock = db.prepare('DELETE FROM report_block WHERE id = ?')
+
   const report: Projection = (id, record) => {
     const templateId = textOf(record, 'templateId')
     const year = numberOf(record, 'year')
@@ -41,6 +43,12 @@ export const createReportProjections = (db: Db) => {
   const reportBlock: Projection = (id, record) => {
     const reportId = textOf(record, 'reportId')
     if (reportId === null) return
+    // A block whose facts are gone leaves the table; one the clerk took out stays as `is_removed`, so that a refresh
+    // knows not to draft it again.
+    if (record.isRemoved) {
+      deleteBlock.run(id)
+      return
+    }
     const entryIds = record.fields.get('entryIds')?.value
     upsertBlock.run({
       ...{ id, reportId },
@@ -52,7 +60,7 @@ export const createReportProjections = (db: Db) => {
       slot: textOf(record, 'slot'),
       basis: textOf(record, 'basis'),
       entryIds: JSON.stringify(Array.isArray(entryIds) ? entryIds : []),
-      removed: flag(record.isRemoved),
+      removed: flag(record.fields.get('isTakenOut')?.value === true),
       at: lastTouched(record).at,
     })
   }

@@ -28,7 +28,7 @@ export const OfficeFields = () => {
                   },
                 ]}
               >
-                <Input aria-label={`第${index + 1}个股室`} maxLength={LIMITS.name} />
+                <Input aria-label={`股室名称${index + 1}`} maxLength={LIMITS.name} />
               </Form.Item>
               <Button
                 type="text"

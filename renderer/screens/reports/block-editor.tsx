@@ -45,7 +45,9 @@ export const BlockEditor = ({
     field.current.focus({ preventScroll: true })
     const end = field.current.value.length
     field.current.setSelectionRange(caret ?? end, caret ?? end)
-    frame.current?.scrollIntoView({ block: 'nearest' })
+    // A text taller than the window stays where the clerk pointed.
+    const isTall = field.current.offsetHeight > window.innerHeight / 2
+    if (!isTall) frame.current?.scrollIntoView({ block: 'nearest' })
   }, [restored, caret])
 
   const change = (next: Draft) => {

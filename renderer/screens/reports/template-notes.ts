@@ -15,14 +15,14 @@ export const templateNote = (kind: ReportKind, year: number): TemplateNote => {
   if (kind === 'implementation') {
     const dueOn = `${year}-12-10`
     return {
-      purpose: '逐项说明本年度贯彻落实实施方案的情况，附任务完成情况一览表。',
+      purpose: '本年度贯彻落实实施方案的情况，附任务完成情况一览表。',
       dueOn,
       due: `${chineseDate(dueOn)}前报市民政局`,
     }
   }
   const dueOn = `${year + 1}-03-01`
   return {
-    purpose: '上一年度举措和成效、不足和原因、第一责任人履职、下一年度安排、其他事项五部分。',
+    purpose: '举措和成效、不足和原因、第一责任人履职、下一年度安排、其他事项。',
     dueOn,
     due: `${chineseDate(dueOn)}前报本级党委、政府和市民政局`,
   }

@@ -105,10 +105,11 @@ export const predecessorOf = (blocks: readonly ReportBlock[], blockId: string): 
   return blocks[index - 1]?.id ?? null
 }
 
-/** Whose words a block holds, as the margin says it. The annex and gaps are neither. */
+/** Whose words a block holds, as the margin says it: own ones always, drafted ones on paragraphs. */
 export const originMark = (block: ReportBlock): '自动' | '自写' | '' => {
   if (block.kind === 'gap' || block.kind === 'task-table') return ''
-  return block.origin === 'drafted' ? '自动' : '自写'
+  if (block.origin === 'own') return '自写'
+  return block.kind === 'paragraph' ? '自动' : ''
 }
 
 /** What a screen reader says of a block before its text. */

@@ -29,13 +29,30 @@ const itemPhrase = (
   return `${withoutFullStop(check.text)}${remarks.length === 0 ? '' : `（${remarks.join('，')}）`}`
 }
 
-/** `A（任务16）；B（任务28，已完成1次，应完成2次）。` Empty when nothing is 推进中. */
-export const inProgressList = (facts: ReportFacts, citing: Citing): string => {
+const inProgressSentence = (
+  lead: string,
+  checks: readonly Check[],
+  facts: ReportFacts,
+  citing: Citing,
+): string => {
   const numbers = taskNumbers(facts)
-  const items = facts.checks
-    .filter(({ status }) => status === 'in-progress')
-    .map((check) => itemPhrase(check, numbers, citing, progressOf(check)))
-  return items.length === 0 ? '' : `${items.join('；')}。`
+  const items = checks.map((check) => itemPhrase(check, numbers, citing, progressOf(check)))
+  return items.length === 0 ? '' : `${lead}共${items.length}项：${items.join('；')}。`
+}
+
+/**
+ * `…共2项：A（任务16）；B（任务28，已完成1次，应完成2次）。` Empty when nothing is 推进中.
+ *
+ * Standing duties and those that depend on a case are never finished, so they are not called unfinished.
+ */
+export const inProgressText = (facts: ReportFacts, citing: Citing): string => {
+  const begun = facts.checks.filter(({ status }) => status === 'in-progress')
+  const isLasting = ({ kind }: Check): boolean => kind === 'standing' || kind === 'event'
+  const toFinish = begun.filter((check) => !isLasting(check))
+  return [
+    inProgressSentence('正在推进、尚未完成的事项', toFinish, facts, citing),
+    inProgressSentence('正在持续推进的常态工作', begun.filter(isLasting), facts, citing),
+  ].join('')
 }
 
 /** The reason as it follows `原因是`. */

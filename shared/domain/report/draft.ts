@@ -1,13 +1,13 @@
 import { assignEntries, tasksOfEntries, type FilledChapter } from './assign-entries.ts'
 import {
-  inProgressList,
+  inProgressText,
   notApplicableList,
   notStartedNote,
   tasksWithoutEntriesNote,
 } from './check-phrases.ts'
 import { entrySentences } from './entry-sentence.ts'
 import type { FactEntry, ReportFacts } from './facts.ts'
-import { figureSentence } from './figure-sentence.ts'
+import { figurePhrases, leadSentence } from './figure-phrases.ts'
 import type { DraftBlock } from './stored-block.ts'
 import {
   fillPattern,
@@ -62,12 +62,13 @@ const chapterBlocks = (
   draft: Draft,
 ): readonly DraftBlock[] => {
   const entries = chapter.tasks.flatMap((each) => each.entries)
+  const figures = figurePhrases(entries)
   return [
     ...(chapter.heading === undefined ? [] : [heading(`${slot}/heading`, 2, chapter.heading)]),
-    ...paragraph(`${slot}/summary`, figureSentence(entries), entries),
+    ...paragraph(`${slot}/summary`, leadSentence(entries.length, figures), entries),
     ...chapter.tasks.flatMap(({ task, entries: own }) => {
       const title = lead === 'run-in' && own.length > 0 ? `${task.title}。` : ''
-      return paragraph(`${slot}/${task.id}`, `${title}${entrySentences(own)}`, own)
+      return paragraph(`${slot}/${task.id}`, `${title}${entrySentences(own, figures.own)}`, own)
     }),
     ...chapterGap(`${slot}/gap`, chapter, draft),
   ]
@@ -79,11 +80,12 @@ const otherBlocks = (
   { facts, others }: Draft,
 ): readonly DraftBlock[] => {
   if (title === undefined || others.length === 0) return []
+  const figures = figurePhrases(others)
   const unlinked = others.filter(({ checkItemIds }) => checkItemIds.length === 0)
   return [
     heading(`${slot}/heading`, 2, fillPattern(title, facts)),
-    ...paragraph(`${slot}/summary`, figureSentence(others), others),
-    ...paragraph(`${slot}/entries`, entrySentences(others), others),
+    ...paragraph(`${slot}/summary`, leadSentence(others.length, figures), others),
+    ...paragraph(`${slot}/entries`, entrySentences(others, figures.own), others),
     ...gap(
       `${slot}/gap`,
       unlinked.length === 0
@@ -123,14 +125,10 @@ const unfinishedBlocks = (
   slot: string,
   content: UnfinishedContent,
   { facts }: Draft,
-): readonly DraftBlock[] => {
-  const list = inProgressList(facts, content)
-  const lead = fillPattern(content.lead, facts)
-  return [
-    ...paragraph(`${slot}/in-progress`, list === '' ? '' : `${lead}${list}`),
-    ...gap(`${slot}/not-started`, notStartedNote(facts)),
-  ]
-}
+): readonly DraftBlock[] => [
+  ...paragraph(`${slot}/in-progress`, inProgressText(facts, content)),
+  ...gap(`${slot}/not-started`, notStartedNote(facts)),
+]
 
 const clerkBlocks = (
   slot: string,

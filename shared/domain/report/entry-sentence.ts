@@ -54,8 +54,14 @@ const lengthWithoutTrailingMarks = (text: string): number => {
   return end
 }
 
-const withFullStop = (text: string): string =>
-  /[。！？…!?][”’」』）)]*$/u.test(text) ? text : `${text}。`
+/** A text that ends as a sentence of its own: a question, an exclamation, a quoted sentence. */
+const IS_SENTENCE = /[。！？…!?][”’」』）)]*$/u
+
+/** Closes the sentence, with the figures of the entry as its last clause. */
+const closed = (text: string, figures: string): string => {
+  if (figures !== '') return `${text}${IS_SENTENCE.test(text) ? '' : '，'}${figures}。`
+  return IS_SENTENCE.test(text) ? text : `${text}。`
+}
 
 /** Brackets of 发文字号 in any of the forms they are typed in, and spaces, do not make another number. */
 const comparable = (text: string): string =>
@@ -84,20 +90,24 @@ const withDocumentNumber = (text: string, documentNumber: string | undefined): s
     : `${text.slice(0, at)}（${number}）${text.slice(at)}`
 }
 
-/** What happened, as typed, with the number of its document, ending in one full stop; without the day. */
-const statement = (entry: FactEntry): string =>
-  withFullStop(withDocumentNumber(withoutOuterMarks(entry.text), entry.documentNumber))
-
-/** An entry as a sentence with its day: `5月14日，……。` */
-export const entrySentence = (entry: FactEntry): string => {
-  const said = statement(entry)
+/** An entry as a sentence with its day: `5月14日，……。` The text is as typed; `figures` become its last clause. */
+export const entrySentence = (entry: FactEntry, figures = ''): string => {
+  const text = withDocumentNumber(withoutOuterMarks(entry.text), entry.documentNumber)
+  const said = closed(text, figures)
   return BEGINS_WITH_TIME.test(said) ? said : `${dayPhrase(entry)}，${said}`
 }
 
-/** Entries in a row; one on the same day as the one before begins with `同日`. */
-export const entrySentences = (entries: readonly FactEntry[]): string => {
+/** The words an entry of one day begins with. */
+const singleDay = (entry: FactEntry): string | undefined =>
+  lastDayOfSpan(entry) === undefined ? `${chineseDay(entry.on)}，` : undefined
+
+/** Entries in a row, with their figures by id; one on the same day as the one before begins with `同日`. */
+export const entrySentences = (
+  entries: readonly FactEntry[],
+  figures: ReadonlyMap<string, string>,
+): string => {
   const sentences = entries.map((entry) => ({
-    sentence: entrySentence(entry),
+    sentence: entrySentence(entry, figures.get(entry.id)),
     day: singleDay(entry),
   }))
   return sentences
@@ -112,7 +122,3 @@ export const entrySentences = (entries: readonly FactEntry[]): string => {
     })
     .join('')
 }
-
-/** The words an entry of one day begins with. */
-const singleDay = (entry: FactEntry): string | undefined =>
-  lastDayOfSpan(entry) === undefined ? `${chineseDay(entry.on)}，` : undefined

@@ -1,6 +1,7 @@
 import { statusLabels } from '../../text/labels.ts'
-import type { Check, CheckStatus } from '../check.ts'
+import type { Check } from '../check.ts'
 import type { PlanTask } from '../plan.ts'
+import { taskStatusOf, totalsOf } from '../progress.ts'
 import { tasksOfEntries } from './assign-entries.ts'
 import type { DocumentAnnex, DocumentColumn } from './document.ts'
 import { entrySentence } from './entry-sentence.ts'
@@ -17,21 +18,13 @@ const COLUMNS: readonly DocumentColumn[] = [
 
 const EMPTY_CELL = '—'
 
-/** A task is done when all that applies is; begun when something is, or an entry tells of it. */
-const statusOf = (applying: readonly Check[], done: number, hasEntries: boolean): CheckStatus => {
-  if (applying.length === 0) return 'not-applicable'
-  if (done === applying.length) return 'done'
-  const isBegun = hasEntries || applying.some(({ status }) => status !== 'not-started')
-  return isBegun ? 'in-progress' : 'not-started'
-}
-
 /** `推进中（3/5）`: check items done of those that apply. */
-const stateOf = (checks: readonly Check[], hasEntries: boolean): string => {
+const stateOf = (checks: readonly Check[]): string => {
   if (checks.length === 0) return EMPTY_CELL
-  const applying = checks.filter(({ status }) => status !== 'not-applicable')
-  const done = applying.filter(({ status }) => status === 'done').length
-  const label = statusLabels[statusOf(applying, done, hasEntries)]
-  return applying.length === 0 ? label : `${label}（${done}/${applying.length}）`
+  const totals = totalsOf(checks)
+  const label = statusLabels[taskStatusOf(totals)]
+  const applying = totals.total - totals.notApplicable
+  return applying === 0 ? label : `${label}（${totals.done}/${applying}）`
 }
 
 const officesOf = (
@@ -54,10 +47,10 @@ const rowOf = (
   return [
     String(task.number),
     task.title,
-    entries.map(entrySentence).join('\n') || EMPTY_CELL,
+    entries.map((entry) => entrySentence(entry)).join('\n') || EMPTY_CELL,
     officesOf(entries, checks, facts.officeNames),
     evidence === 0 ? EMPTY_CELL : `${evidence}件`,
-    stateOf(checks, entries.length > 0),
+    stateOf(checks),
   ]
 }
 

@@ -85,7 +85,6 @@ export type NotApplicableContent = {
 /** 推进中 as a paragraph, and a note on what was not started: calling that a problem is the clerk's decision. */
 export type UnfinishedContent = {
   readonly kind: 'unfinished'
-  readonly lead: string
   readonly citesTasks: boolean
 }
 

@@ -1,3 +1,4 @@
+import { reportSchema } from '../../../shared/domain/report/report.ts'
 import type { Reply } from '../../../shared/contract/envelope.ts'
 import type { Desktop } from './launch-desktop.ts'
 
@@ -11,4 +12,11 @@ export const call = async (desktop: Desktop, name: string, input: unknown): Prom
     ([name, input]) => (window as unknown as { desktop: Bridge }).desktop.call(name, input),
     [name, input] as const,
   )
+}
+
+/** Starts a report as the page does. Answers its id. */
+export const createReport = async (desktop: Desktop): Promise<string> => {
+  const reply = await call(desktop, 'reports.create', { templateId: 'implementation', year: 2024 })
+  if (!reply.ok) throw new Error(reply.fault.message)
+  return reportSchema.parse(reply.value).id
 }

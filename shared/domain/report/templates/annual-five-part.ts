@@ -31,7 +31,7 @@ export const annualFivePartTemplate: Template = {
       heading: '存在的不足和原因',
       required: true,
       content: [
-        { kind: 'unfinished', lead: '正在推进、尚未完成的事项有：', citesTasks: false },
+        { kind: 'unfinished', citesTasks: false },
         {
           kind: 'clerk',
           id: 'shortcomings',

@@ -36,7 +36,7 @@ export const implementationTemplate: Template = {
       heading: '存在的问题和不足',
       required: true,
       content: [
-        { kind: 'unfinished', lead: '正在推进、尚未完成的事项有：', citesTasks: true },
+        { kind: 'unfinished', citesTasks: true },
         {
           kind: 'clerk',
           id: 'shortcomings',

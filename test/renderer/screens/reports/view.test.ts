@@ -182,16 +182,18 @@ test('the block before the first one is the top of the report', () => {
   expect(predecessorOf(report, 'work')).toBe('opening')
 })
 
-test('the margin says whose words a block holds, and nothing beside gaps and the annex', () => {
+test('the margin says whose words a text is, and nothing beside drafted headings, gaps and the annex', () => {
   expect(originMark(aBlock('a'))).toBe('自动')
   expect(originMark(aBlock('a', { origin: 'own' }))).toBe('自写')
+  expect(originMark(heading('h', 1, '一、', '主要工作'))).toBe('')
+  expect(originMark({ ...heading('h', 1, '一、', '主要工作'), origin: 'own' })).toBe('自写')
   expect(originMark(gap('g', '请写明。'))).toBe('')
   expect(originMark(aBlock('t', { kind: 'task-table' }))).toBe('')
 })
 
 test('a screen reader hears whose words they are and that the facts have changed', () => {
   expect(blockLabel(aBlock('a', { origin: 'own', stale: true }))).toBe('自写段落，依据的台账有变化')
-  expect(blockLabel(heading('h', 1, '一、', '主要工作'))).toBe('自动标题')
+  expect(blockLabel(heading('h', 1, '一、', '主要工作'))).toBe('标题')
   expect(blockLabel(gap('g', '请写明。'))).toBe('待补充')
 })
 

@@ -1,0 +1,33 @@
+import type { AppHandlers } from '../shared/contract/index.ts'
+import type { CallContext } from './ports.ts'
+import { checksService } from './services/checks.ts'
+import type { Deps } from './services/deps.ts'
+import { directoryService } from './services/directory.ts'
+import { evidenceService } from './services/evidence.ts'
+import { ledgerHistoryService } from './services/ledger-history.ts'
+import { ledgerService } from './services/ledger.ts'
+import { overviewService } from './services/overview.ts'
+import { planService } from './services/plan.ts'
+import { reportExportService } from './services/report-export.ts'
+import { reportsService } from './services/reports.ts'
+import { sampleService } from './services/sample.ts'
+import { settingsService } from './services/settings.ts'
+import { storeService } from './services/store.ts'
+import { tasksService } from './services/tasks.ts'
+
+/** Every call's handler. One that is missing does not compile. */
+export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
+  ...planService(deps),
+  ...overviewService(deps),
+  ...tasksService(deps),
+  ...checksService(deps),
+  ...ledgerService(deps),
+  ...ledgerHistoryService(deps),
+  ...evidenceService(deps),
+  ...directoryService(deps),
+  ...settingsService(deps),
+  ...reportsService(deps),
+  ...reportExportService(deps),
+  ...sampleService(deps),
+  ...storeService(deps),
+})

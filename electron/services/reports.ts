@@ -1,0 +1,200 @@
+import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { patchTowards } from '../../shared/domain/change/patch.ts'
+import { normaliseLine } from '../../shared/domain/input-text.ts'
+import { draftBlocks } from '../../shared/domain/report/draft.ts'
+import type { ReportFacts } from '../../shared/domain/report/facts.ts'
+import { headOf } from '../../shared/domain/report/head.ts'
+import { presentBlocks } from '../../shared/domain/report/present.ts'
+import type { Report, ReportSummary } from '../../shared/domain/report/report.ts'
+import type { DraftBlock, StoredBlock } from '../../shared/domain/report/stored-block.ts'
+import { summarizeTemplate, type Template } from '../../shared/domain/report/template.ts'
+import { findTemplate, templates } from '../../shared/domain/report/templates.ts'
+import { notFound } from '../../shared/fault.ts'
+import type { StoredReport } from '../store/report.repository.ts'
+import type { Deps } from './deps.ts'
+import { findBlock, positionAfter, refreshBlocks, writeBlock } from './report-blocks.ts'
+import { readReportFacts } from './report-facts.ts'
+import type { ServiceOf } from './service.ts'
+import { requireWorkYear } from './years.ts'
+
+/** A report with the template it follows and the facts it stands on, read together. */
+export type OpenReport = {
+  readonly stored: StoredReport
+  readonly template: Template
+  readonly facts: ReportFacts
+  readonly drafts: readonly DraftBlock[]
+}
+
+const requireReport = ({ store }: Deps, reportId: string): StoredReport => {
+  const stored = store.reports.find(reportId)
+  return stored === undefined || stored.removed ? notFound('report', reportId) : stored
+}
+
+/** Opens a report that must exist. */
+export const openReport = (deps: Deps, reportId: string): OpenReport => {
+  const stored = requireReport(deps, reportId)
+  const template = findTemplate(stored.templateId) ?? notFound('template', stored.templateId)
+  const facts = readReportFacts(deps, stored.year)
+  return { stored, template, facts, drafts: draftBlocks(template, facts) }
+}
+
+const summaryOf = (deps: Deps, stored: StoredReport): ReportSummary => ({
+  id: stored.id,
+  templateId: stored.templateId,
+  year: stored.year,
+  title: stored.head.title,
+  updatedAt: new Date(deps.store.reports.touchedAt(stored)).toISOString(),
+  sample: stored.sample,
+})
+
+/** A report as the page shows it. */
+export const presentReport = (deps: Deps, { stored, template, drafts }: OpenReport): Report => {
+  const blocks = deps.store.reports.blocks(stored.id)
+  return {
+    ...summaryOf(deps, stored),
+    head: stored.head,
+    blocks: presentBlocks(blocks, drafts, template.numbering),
+    removedBlocks: blocks.filter(({ isRemoved, slot }) => isRemoved && slot !== undefined).length,
+  }
+}
+
+const writeHead = (
+  deps: Deps,
+  reportId: string,
+  fields: Readonly<Record<string, string | undefined>>,
+) => deps.store.log.write('report', reportId, (record) => patchTowards(record, fields))
+
+const setRemoved = (deps: Deps, reportId: string, removed: 0 | 1): void => {
+  deps.store.log.write('report', reportId, (record) =>
+    patchTowards(record, { [REMOVED_FIELD]: removed }),
+  )
+}
+
+type BlockInput = {
+  readonly kind?: 'heading' | 'paragraph'
+  readonly level?: number
+  readonly text: string
+}
+
+const kindAndLevel = (input: BlockInput, present?: StoredBlock) => {
+  const kept = present?.kind === 'heading' ? 'heading' : 'paragraph'
+  const kind = input.kind ?? kept
+  if (kind === 'paragraph') return { kind, level: undefined, text: input.text }
+  // Sound because the contract bounds the level to 1-4.
+  const level = (input.level ?? present?.level ?? 1) as 1 | 2 | 3 | 4
+  return { kind, level, text: normaliseLine(input.text) }
+}
+
+/** The clerk's words for a block. Confirming unchanged words takes note of the facts as they are now. */
+const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockInput): void => {
+  const block = findBlock(deps, open.stored.id, blockId)
+  const words = kindAndLevel(input, block)
+  const isSame =
+    words.text === block.text && words.kind === block.kind && words.level === block.level
+  if (isSame && block.origin === 'drafted') return
+  const draft = open.drafts.find(({ slot }) => slot === block.slot)
+  writeBlock(deps, open.stored.id, blockId, {
+    ...words,
+    origin: 'own',
+    basis: block.slot === undefined ? undefined : (draft?.text ?? block.basis),
+    entryIds: draft?.entryIds ?? block.entryIds,
+    isRemoved: false,
+  })
+}
+
+const addBlock = (
+  deps: Deps,
+  reportId: string,
+  afterId: string | null,
+  input: BlockInput,
+): void => {
+  writeBlock(deps, reportId, deps.newId(), {
+    ...kindAndLevel(input),
+    ...{ origin: 'own', entryIds: [], position: positionAfter(deps, reportId, afterId) },
+  })
+}
+
+type ReportCalls =
+  | 'reports.templates'
+  | 'reports.create'
+  | 'reports.list'
+  | 'reports.get'
+  | 'reports.refresh'
+  | 'reports.saveHead'
+  | 'reports.saveBlock'
+  | 'reports.moveBlock'
+  | 'reports.removeBlock'
+  | 'reports.restoreBlock'
+  | 'reports.remove'
+  | 'reports.restore'
+
+/** 报告: drafted from the ledger, written on by the clerk. */
+export const reportsService: ServiceOf<ReportCalls> = (deps) => {
+  const { reports, log, atomically } = deps.store
+  /** One change of an open report, answered with the report as it then stands. */
+  const change = (reportId: string, work: (open: OpenReport) => void): Report =>
+    atomically(() => {
+      const open = openReport(deps, reportId)
+      work(open)
+      return presentReport(deps, { ...open, stored: requireReport(deps, reportId) })
+    })
+  return {
+    'reports.templates': () => templates.map(summarizeTemplate),
+    'reports.create': ({ templateId, year }) => {
+      requireWorkYear(deps, year)
+      const template = findTemplate(templateId) ?? notFound('template', templateId)
+      return atomically(() => {
+        const id = deps.newId()
+        const head = headOf(template, readReportFacts(deps, year))
+        log.write('report', id, (record) => patchTowards(record, { templateId, year, ...head }))
+        const open = openReport(deps, id)
+        refreshBlocks(deps, id, open.drafts, false)
+        return presentReport(deps, open)
+      })
+    },
+    'reports.list': ({ year }) => {
+      if (year !== undefined) requireWorkYear(deps, year)
+      return reports.list(year).map((stored) => summaryOf(deps, stored))
+    },
+    'reports.get': ({ reportId }) => presentReport(deps, openReport(deps, reportId)),
+    'reports.refresh': ({ reportId, restoreRemoved }) =>
+      change(reportId, ({ drafts }) => refreshBlocks(deps, reportId, drafts, restoreRemoved)),
+    'reports.saveHead': ({ reportId, head }) =>
+      change(reportId, () => writeHead(deps, reportId, head)),
+    'reports.saveBlock': ({ reportId, blockId, afterId, ...input }) =>
+      change(reportId, (open) => {
+        if (blockId === undefined) addBlock(deps, reportId, afterId ?? null, input)
+        else saveWords(deps, open, blockId, input)
+      }),
+    'reports.moveBlock': ({ reportId, blockId, afterId }) =>
+      change(reportId, () => {
+        findBlock(deps, reportId, blockId)
+        if (afterId === blockId) return
+        writeBlock(deps, reportId, blockId, {
+          position: positionAfter(deps, reportId, afterId, blockId),
+        })
+      }),
+    'reports.removeBlock': ({ reportId, blockId }) =>
+      change(reportId, () => {
+        findBlock(deps, reportId, blockId)
+        writeBlock(deps, reportId, blockId, { isRemoved: true })
+      }),
+    'reports.restoreBlock': ({ reportId, blockId }) =>
+      change(reportId, () => {
+        findBlock(deps, reportId, blockId)
+        writeBlock(deps, reportId, blockId, { isRemoved: false })
+      }),
+    'reports.remove': ({ reportId }) =>
+      atomically(() => {
+        const stored = requireReport(deps, reportId)
+        setRemoved(deps, reportId, 1)
+        return summaryOf(deps, stored)
+      }),
+    'reports.restore': ({ reportId }) =>
+      atomically(() => {
+        if (reports.find(reportId) === undefined) notFound('report', reportId)
+        setRemoved(deps, reportId, 0)
+        return presentReport(deps, openReport(deps, reportId))
+      }),
+  }
+}

@@ -1,0 +1,152 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Input, Select, TreeSelect } from 'antd'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type { Office } from '../../../shared/domain/office.ts'
+import { numberText } from '../../../shared/text/number-text.ts'
+import type { PlanIndex } from '../../entry/plan-index.ts'
+import { useRoute } from '../../hooks/use-route.ts'
+import {
+  type LedgerFilter,
+  MONTHS,
+  NO_FILTER,
+  chosenNode,
+  isFiltered,
+  nodeParams,
+  planNodes,
+} from './view.ts'
+
+/** A pause in typing after which the list is searched. */
+const PAUSE_MS = 300
+
+/** The row above the register. Every change goes into the URL and back to the first page. */
+export const LedgerFilters = ({
+  filter,
+  year,
+  plan,
+  offices,
+  total,
+}: {
+  readonly filter: LedgerFilter
+  readonly year: number
+  readonly plan: PlanIndex
+  readonly offices: readonly Office[]
+  readonly total: number | undefined
+}) => {
+  const { setParams } = useRoute()
+  const nodes = useMemo(() => planNodes(plan), [plan])
+  const narrow = (changed: Record<string, string | number | undefined>) =>
+    setParams({ ...changed, page: undefined })
+  return (
+    <div className="ledger-bar" role="search" aria-label="筛选台账">
+      {!filter.removed && (
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          title="Ctrl+N"
+          onClick={() => setParams({ entry: 'new' })}
+        >
+          记一笔
+        </Button>
+      )}
+      <TreeSelect
+        className="ledger-filter-plan"
+        aria-label="按任务筛选"
+        allowClear
+        showSearch={{ treeNodeFilterProp: 'title' }}
+        placeholder="任务"
+        popupMatchSelectWidth={460}
+        listHeight={360}
+        value={chosenNode(filter)}
+        treeData={nodes.map((node) => ({ ...node, selectable: node.value !== 'whole' }))}
+        onChange={(value: string | undefined) => narrow(nodeParams(value))}
+      />
+      <Select
+        className="ledger-filter"
+        aria-label="按股室筛选"
+        allowClear
+        placeholder="股室"
+        popupMatchSelectWidth={false}
+        value={filter.officeId}
+        options={offices.map(({ id, name, removed }) => ({
+          value: id,
+          label: removed ? `${name}（已停用）` : name,
+        }))}
+        onChange={(office: string | undefined) => narrow({ office })}
+      />
+      <Select
+        className="ledger-filter-short"
+        aria-label="按月份筛选"
+        allowClear
+        placeholder="月份"
+        listHeight={384}
+        value={filter.month}
+        options={[...MONTHS]}
+        onChange={(month: number | undefined) => narrow({ month })}
+      />
+      <Select
+        className="ledger-filter-short"
+        aria-label="按有无佐证筛选"
+        allowClear
+        placeholder="佐证"
+        popupMatchSelectWidth={false}
+        value={filter.hasEvidence === undefined ? undefined : filter.hasEvidence ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: '有佐证' },
+          { value: 'no', label: '缺佐证' },
+        ]}
+        onChange={(evidence: string | undefined) => narrow({ evidence })}
+      />
+      <TextFilter
+        key={filter.text ?? ''}
+        text={filter.text ?? ''}
+        onChange={(q) => narrow({ q })}
+      />
+      {isFiltered(filter) && (
+        <Button type="link" className="ledger-clear" onClick={() => setParams(NO_FILTER)}>
+          清除筛选
+        </Button>
+      )}
+      <span className="ledger-total" role="status">
+        {total !== undefined && `${isFiltered(filter) ? '筛选出' : '共'} ${numberText(total)} 条`}
+      </span>
+      <Button
+        type={filter.removed ? 'primary' : 'text'}
+        ghost={filter.removed}
+        icon={<DeleteOutlined />}
+        onClick={() => setParams({ ...NO_FILTER, removed: filter.removed ? undefined : 1 })}
+      >
+        {filter.removed ? `返回${year}年台账` : '回收站'}
+      </Button>
+    </div>
+  )
+}
+
+/** Searches while one types, after a pause, so that no list is fetched for half a word. */
+const TextFilter = ({
+  text,
+  onChange,
+}: {
+  readonly text: string
+  readonly onChange: (text: string | undefined) => void
+}) => {
+  const [typed, setTyped] = useState(text)
+  const search = useEffectEvent(() => {
+    if (typed.trim() !== text) onChange(typed.trim() || undefined)
+  })
+  useEffect(() => {
+    const timer = setTimeout(search, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <Input
+      className="ledger-filter-text"
+      aria-label="查找内容或文号"
+      allowClear
+      placeholder="内容、文号"
+      maxLength={100}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onPressEnter={search}
+    />
+  )
+}

@@ -1,0 +1,135 @@
+import type { AppClient } from '../../../shared/contract/index.ts'
+import type { IsoDate } from '../../../shared/domain/date.ts'
+import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { type PlanIndex, WHOLE_PLAN, itemLabel } from '../../entry/plan-index.ts'
+
+export const PAGE_SIZE = 50
+
+/** What the register is narrowed to. Everything stands in the URL, so that “back” and links work. */
+export type LedgerFilter = {
+  readonly taskId?: string
+  readonly itemId?: string
+  readonly groupId?: string
+  readonly officeId?: string
+  readonly month?: number
+  readonly hasEvidence?: boolean
+  readonly text?: string
+  readonly removed: boolean
+  /** From 1. */
+  readonly page: number
+}
+
+type Params = Readonly<Record<string, string | undefined>>
+
+const wholeNumber = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined
+
+/** Reads the filter from the URL; what makes no sense there is left out. */
+export const filterOf = (params: Params): LedgerFilter => {
+  const month = wholeNumber(params['month'])
+  const evidence = params['evidence']
+  return {
+    taskId: params['task'] || undefined,
+    itemId: params['item'] || undefined,
+    groupId: params['group'] || undefined,
+    officeId: params['office'] || undefined,
+    month: month !== undefined && month >= 1 && month <= 12 ? month : undefined,
+    hasEvidence: evidence === 'yes' ? true : evidence === 'no' ? false : undefined,
+    text: params['q']?.trim() || undefined,
+    removed: params['removed'] === '1',
+    page: Math.max(1, wholeNumber(params['page']) ?? 1),
+  }
+}
+
+/** The URL of no filter at all; the year and the screen stay. */
+export const NO_FILTER: Readonly<Record<string, undefined>> = {
+  task: undefined,
+  item: undefined,
+  group: undefined,
+  office: undefined,
+  month: undefined,
+  evidence: undefined,
+  q: undefined,
+  page: undefined,
+}
+
+export const isFiltered = ({ removed: _, page: __, ...narrowed }: LedgerFilter): boolean =>
+  Object.values(narrowed).some((value) => value !== undefined)
+
+/** The call behind a filter. */
+export const listInput = (
+  year: number,
+  filter: LedgerFilter,
+): Parameters<AppClient['ledger.list']>[0] => ({
+  year,
+  taskId: filter.taskId,
+  checkItemId: filter.itemId,
+  groupId: filter.groupId,
+  officeId: filter.officeId,
+  month: filter.month,
+  hasEvidence: filter.hasEvidence,
+  text: filter.text?.slice(0, 100),
+  removed: filter.removed,
+  offset: (filter.page - 1) * PAGE_SIZE,
+  limit: PAGE_SIZE,
+})
+
+/** `2024-11-05`, `2024-11-05 至 11-07`, over New Year `2024-12-30 至 2025-01-03`. */
+export const periodText = ({ on, until }: Pick<LedgerEntry, 'on' | 'until'>): string => {
+  if (until === undefined || until === on) return on
+  return `${on} 至 ${shortEnd(on, until)}`
+}
+
+const shortEnd = (on: IsoDate, until: IsoDate): IsoDate =>
+  until.slice(0, 4) === on.slice(0, 4) ? until.slice(5) : until
+
+/** A node of the filter by group, task and check item; `value` says which parameter of the URL it sets. */
+export type PlanNode = {
+  readonly value: string
+  readonly title: string
+  readonly children?: PlanNode[]
+}
+
+const PLACES = ['group', 'task', 'item'] as const
+type Place = (typeof PLACES)[number]
+
+export const planNodes = (plan: PlanIndex): PlanNode[] => {
+  const itemsOf = (taskId: string | null): PlanNode[] =>
+    plan.checkItems
+      .filter((item) => item.taskId === taskId)
+      .map((item) => ({ value: `item:${item.id}`, title: itemLabel(plan, item) }))
+  const groups = plan.groups.map((group) => ({
+    value: `group:${group.id}`,
+    title: `${group.number} ${group.title}`,
+    children: plan.tasks
+      .filter(({ groupId }) => groupId === group.id)
+      .map((task) => ({
+        value: `task:${task.id}`,
+        title: `${task.number} ${task.title}`,
+        children: itemsOf(task.id),
+      })),
+  }))
+  const whole = itemsOf(null)
+  return whole.length === 0
+    ? groups
+    : [...groups, { value: 'whole', title: WHOLE_PLAN, children: whole }]
+}
+
+/** The node that shows the present filter. */
+export const chosenNode = ({ itemId, taskId, groupId }: LedgerFilter): string | undefined => {
+  if (itemId !== undefined) return `item:${itemId}`
+  if (taskId !== undefined) return `task:${taskId}`
+  return groupId === undefined ? undefined : `group:${groupId}`
+}
+
+/** The URL parameters of a node: one of group, task and item, never two. */
+export const nodeParams = (value: string | undefined): Record<Place, string | undefined> => {
+  const [place, ...id] = (value ?? '').split(':')
+  const of = (wanted: Place) => (place === wanted ? id.join(':') : undefined)
+  return { group: of('group'), task: of('task'), item: of('item') }
+}
+
+export const MONTHS: readonly { readonly value: number; readonly label: string }[] = Array.from(
+  { length: 12 },
+  (_, index) => ({ value: index + 1, label: `${index + 1}月` }),
+)

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { useDesktopPrograms } from '../support/desktop-programs.ts'
+import { call, createReport } from '../support/electron-stand-in/call.ts'
+
+const programs = useDesktopPrograms()
+
+const openWithReport = async () => {
+  const desktop = await programs.launch(programs.directory())
+  const reportId = await createReport(desktop)
+  return { desktop, folder: programs.directory(), reportId }
+}
+
+test('a report is put where the clerk chose, under the name that was proposed', async () => {
+  const { desktop, folder, reportId } = await openWithReport()
+  let path = ''
+  desktop.dialog.saveAnswers.push(({ defaultPath = '' }) => {
+    path = join(folder, basename(defaultPath))
+    return path
+  })
+
+  const reply = await call(desktop, 'reports.export', { reportId })
+
+  const file = readFileSync(path)
+  expect(reply).toMatchObject({
+    ok: true,
+    value: {
+      savedAs: basename(path),
+      bytes: file.length,
+      sha256: createHash('sha256').update(file).digest('hex'),
+    },
+  })
+  expect(path).toMatch(/\.docx$/)
+  expect(file.subarray(0, 2).toString()).toBe('PK')
+  expect(readdirSync(folder)).toEqual([basename(path)])
+  expect(desktop.dialog.asked[0]?.filters).toEqual([{ name: 'Word 文档', extensions: ['docx'] }])
+})
+
+test('a name that was typed without its ending gets it', async () => {
+  const { desktop, folder, reportId } = await openWithReport()
+  desktop.dialog.saveAnswers.push(() => join(folder, '2024年第1稿.修改'))
+
+  const reply = await call(desktop, 'reports.export', { reportId })
+
+  expect(reply).toMatchObject({ ok: true, value: { savedAs: '2024年第1稿.修改.docx' } })
+  expect(readdirSync(folder)).toEqual(['2024年第1稿.修改.docx'])
+})
+
+test('a file that the ending makes the target is replaced only when the clerk says so', async () => {
+  const { desktop, folder, reportId } = await openWithReport()
+  const path = join(folder, '报告.docx')
+  writeFileSync(path, '旧报告')
+  desktop.dialog.saveAnswers.push(() => join(folder, '报告'))
+  desktop.dialog.messageAnswers.push(0)
+
+  const kept = await call(desktop, 'reports.export', { reportId })
+
+  expect(kept).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  expect(desktop.dialog.messages).toEqual(['“报告.docx”已经存在，要替换它吗？'])
+  expect(readFileSync(path, 'utf8')).toBe('旧报告')
+
+  desktop.dialog.saveAnswers.push(() => join(folder, '报告'))
+  desktop.dialog.messageAnswers.push(1)
+  const replaced = await call(desktop, 'reports.export', { reportId })
+
+  expect(replaced).toMatchObject({ ok: true, value: { savedAs: '报告.docx' } })
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a clerk who cancels the dialog has exported nothing', async () => {
+  const { desktop, reportId } = await openWithReport()
+  desktop.dialog.saveAnswers.push(() => undefined)
+
+  const reply = await call(desktop, 'reports.export', { reportId })
+
+  expect(reply).toMatchObject({
+    ok: false,
+    fault: { code: 'cancelled', message: '已取消。数据没有任何改动。' },
+  })
+})
+
+test('the next dialog starts in the folder of the last one', async () => {
+  const { desktop, folder, reportId } = await openWithReport()
+  desktop.dialog.saveAnswers.push(() => join(folder, '报告.docx'))
+  await call(desktop, 'reports.export', { reportId })
+
+  desktop.dialog.saveAnswers.push(() => undefined)
+  await call(desktop, 'reports.export', { reportId })
+
+  expect(dirname(desktop.dialog.asked[1]?.defaultPath ?? '')).toBe(folder)
+})
+
+test('proof is taken from the files the clerk picks, several at once', async () => {
+  const desktop = await programs.launch(programs.directory())
+  const entry = await call(desktop, 'ledger.save', {
+    on: '2024-12-04',
+    text: '开展国家宪法日宣传活动。',
+    checkItemIds: [],
+    figures: [],
+  })
+  const folder = join(programs.directory(), '佐证材料')
+  mkdirSync(folder)
+  const paths = ['签到表.pdf', '现场照片.jpg'].map((name) => join(folder, name))
+  for (const path of paths) writeFileSync(path, basename(path))
+  desktop.dialog.openAnswers.push(() => paths)
+
+  const reply = await call(desktop, 'evidence.add', {
+    // Sound because a saved entry has an id.
+    entryId: entry.ok ? (entry.value as { id: string }).id : '',
+  })
+
+  expect(reply).toMatchObject({
+    ok: true,
+    value: [{ name: '签到表.pdf' }, { name: '现场照片.jpg' }],
+  })
+  expect(JSON.stringify(reply)).not.toContain('佐证材料')
+  expect(desktop.dialog.asked[0]?.properties).toEqual(['openFile', 'multiSelections'])
+})
+
+test('a clerk who cancels picking has added nothing', async () => {
+  const desktop = await programs.launch(programs.directory())
+  const entry = await call(desktop, 'ledger.save', {
+    on: '2024-12-04',
+    text: '开展国家宪法日宣传活动。',
+    checkItemIds: [],
+    figures: [],
+  })
+  desktop.dialog.openAnswers.push(() => [])
+
+  const reply = await call(desktop, 'evidence.add', {
+    // Sound because a saved entry has an id.
+    entryId: entry.ok ? (entry.value as { id: string }).id : '',
+  })
+
+  expect(reply).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+})
