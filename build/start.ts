@@ -52,8 +52,7 @@ const start = async (): Promise<void> => {
   become(process.execPath, [`${root}electron/browser.ts`, ...args])
 }
 
-start().catch((error: unknown) => {
-  const message = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]
-  process.stderr.write(`生成程序时出错：${message}\n`)
+start().catch(() => {
+  process.stderr.write('程序没有生成成功。运行npm run build可以看到原因。\n')
   process.exitCode = 1
 })

@@ -9,6 +9,7 @@ import { faultMessage } from '../shared/text/fault-messages.ts'
 import { type Application, openApplication } from './application.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'
 import { systemCode } from './files/disk-fault.ts'
+import { fixedClock } from './host/fixed-clock.ts'
 import { type LoopbackServer, startLoopbackServer } from './host/loopback-server.ts'
 import type { Clock } from './ports.ts'
 
@@ -31,7 +32,8 @@ const readOptions = (args: readonly string[]): Options => {
     throw new StartRefusal(`端口“${values.port}”不对，应是0至65535的整数。`)
   }
   return {
-    dataDirectory: values.data === undefined ? defaultDataDirectory() : resolve(values.data),
+    dataDirectory:
+      values.data === undefined ? defaultDataDirectory() : resolve(userDirectory(), values.data),
     port,
     clock: values.today === undefined ? () => new Date() : clockFrom(values.today),
     opensBrowser: values['no-open'] !== true && !process.env['CI'],
@@ -54,14 +56,15 @@ const parsed = (args: readonly string[]) => {
   }
 }
 
-/** A clock that starts at noon of the given day and goes on from there. */
 const clockFrom = (today: string): Clock => {
-  if (!isoDateSchema.safeParse(today).success) {
-    throw new StartRefusal(`日期“${today}”不存在，应写成2024-12-10的样子。`)
-  }
-  const ahead = new Date(`${today}T12:00:00`).getTime() - Date.now()
-  return () => new Date(Date.now() + ahead)
+  if (isoDateSchema.safeParse(today).success) return fixedClock(today)
+  throw new StartRefusal(`日期“${today}”不存在，应写成2024-12-10的样子。`)
 }
+
+/** Started by npm, the working directory is the program's; the user's own is in INIT_CWD. */
+const userDirectory = (): string =>
+  (process.env['npm_lifecycle_event'] === 'start' ? process.env['INIT_CWD'] : undefined) ??
+  process.cwd()
 
 const open = async (
   options: Options,
@@ -74,7 +77,10 @@ const open = async (
   const application = openApplication({ dataDirectory, clock, door: 'browser' })
   try {
     const server = await startLoopbackServer({
-      ...{ dispatch: application.dispatch, pageDirectory, dataDirectory, port },
+      dispatch: application.dispatch,
+      pageDirectory,
+      dataDirectory,
+      port,
       onBug: (error) => process.stderr.write(`软件出现内部错误：${String(error)}\n`),
     })
     return { application, server }
@@ -107,8 +113,6 @@ const reason = (error: unknown): string => {
 const start = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   const { application, server } = await open(options)
-  process.stdout.write(`民政法治台账已打开，请在本机浏览器中访问：${server.url}\n`)
-
   let isClosing = false
   const close = async (): Promise<void> => {
     if (isClosing) return
@@ -119,6 +123,7 @@ const start = async (): Promise<void> => {
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
+  process.stdout.write(`民政法治台账已打开，请在本机浏览器中访问：${server.url}\n`)
   if (options.opensBrowser) showInBrowser(server.url)
 }
 

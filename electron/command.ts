@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isoDateSchema, localDate } from '../shared/domain/date.ts'
+import { isoDateSchema } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
 import { type Application, openApplication } from './application.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'

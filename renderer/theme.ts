@@ -27,20 +27,23 @@ const components = {
   Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
 } as const
 
+// The keys of `cssVar` become class names of every control: they must not be a screen's.
 const light: ThemeConfig = {
-  cssVar: { key: 'ledger' },
+  cssVar: { key: 'theme-light' },
   token: {
     ...base,
     colorPrimary: '#1d4e89',
     colorInfo: '#1d4e89',
     colorLink: '#1d4e89',
-    // The tints antd derives from so dark a blue are grey.
+    // The tints antd derives from so dark a blue and red are grey.
     colorPrimaryBg: '#e8eff7',
     colorPrimaryBgHover: '#d9e5f3',
     colorPrimaryBorder: '#b3cbe6',
     colorInfoBg: '#e8eff7',
     colorInfoBorder: '#b3cbe6',
     colorError: '#b3261e',
+    colorErrorBg: '#fdeceb',
+    colorErrorBorder: '#f0b8b3',
     colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
     colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
     colorTextDescription: 'rgba(0, 0, 0, 0.62)',
@@ -50,7 +53,7 @@ const light: ThemeConfig = {
 }
 
 const dark: ThemeConfig = {
-  cssVar: { key: 'ledger-dark' },
+  cssVar: { key: 'theme-dark' },
   algorithm: theme.darkAlgorithm,
   token: {
     ...base,

@@ -15,7 +15,9 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const draw = async (browser: Browser, drawing: string, size: number): Promise<Picture> => {
   const page = await browser.newPage({ viewport: { width: size, height: size } })
   const svg = readFileSync(here(drawing), 'utf8')
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`,
+  )
   const png = await page.screenshot({ omitBackground: true })
   await page.close()
   return { size, png }

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { DOWNLOAD_HEADER, FILES_HEADER } from '../../shared/contract/browser-door.ts'
 import type { Dispatch } from '../../shared/contract/dispatch.ts'
+import type { Reply } from '../../shared/contract/envelope.ts'
 import { faultReply } from '../../shared/contract/fault-reply.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { CallContext } from '../ports.ts'
+import type { CallContext, PickedFile } from '../ports.ts'
 import type { Downloads } from './downloads.ts'
 import { sendBytes, sendJson, sendText } from './http-answer.ts'
 import { createPageDialogs } from './page-dialogs.ts'
@@ -62,11 +63,22 @@ const answerCall = async (parts: LoopbackParts, exchange: Exchange): Promise<voi
     offer: (download) => response.setHeader(DOWNLOAD_HEADER, parts.downloads.offer(download)),
   })
   const name = decoded(path.slice('/call/'.length))
-  const reply = await parts
-    .dispatch(name, input, { dialogs })
-    .finally(() => parts.uploads.discard(files))
+  const reply = await dispatchOnce(parts, files, () => parts.dispatch(name, input, { dialogs }))
   if (!reply.ok) response.removeHeader(DOWNLOAD_HEADER)
   sendJson(response, 200, reply)
+}
+
+/** Runs a call and deletes its uploads, before it is answered. */
+const dispatchOnce = async (
+  { uploads }: LoopbackParts,
+  files: readonly PickedFile[],
+  call: () => Promise<Reply>,
+): Promise<Reply> => {
+  try {
+    return await call()
+  } finally {
+    await uploads.discard(files)
+  }
 }
 
 const answerUpload = async (parts: LoopbackParts, exchange: Exchange): Promise<void> => {

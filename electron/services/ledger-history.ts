@@ -5,6 +5,7 @@ import {
   describeFieldName,
   describeFieldValue,
   type Names,
+  plainText,
 } from '../../shared/text/describe-field.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
@@ -53,19 +54,12 @@ const evidenceLine = <T>(
 ): T[] => {
   switch (field) {
     case 'name':
-      return [line(change, '佐证材料', String(from ?? ''), String(to ?? ''))]
+      return [line(change, '佐证材料', plainText(from), plainText(to))]
     case 'on':
     case 'caption':
       return from === null && change.parents.length === 0
         ? []
-        : [
-            line(
-              change,
-              field === 'on' ? '佐证日期' : '佐证说明',
-              String(from ?? ''),
-              String(to ?? ''),
-            ),
-          ]
+        : [line(change, field === 'on' ? '佐证日期' : '佐证说明', plainText(from), plainText(to))]
     case REMOVED_FIELD:
       return [line(change, '佐证材料', to === 1 ? '' : '已删除', to === 1 ? '已删除' : '已恢复')]
     default:

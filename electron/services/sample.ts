@@ -80,7 +80,8 @@ const writeDirectory = (deps: Deps, offices: Map<string, string>): void => {
     })
   }
   for (const [name, value] of Object.entries(SETTINGS)) {
-    if (deps.store.directory.setting(name) === '') writeSample(deps, 'setting', name, { value })
+    if (deps.store.directory.setting(name) !== '') continue
+    deps.store.log.write('setting', name, (record) => patchTowards(record, { value, sample: true }))
   }
 }
 

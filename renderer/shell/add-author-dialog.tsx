@@ -2,6 +2,9 @@ import { Form, Input, Modal, Select } from 'antd'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 
+/** Ties the dialog's button to the form, so that Enter in a field presses it. */
+const FORM = 'add-author'
+
 type Fields = { name: string; officeId?: string }
 
 /** Asks for a new person's name and office. */
@@ -30,14 +33,15 @@ export const AddAuthorDialog = ({
       open={open}
       width={380}
       okText="添加"
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('name')}
       confirmLoading={save.isPending}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={add}>
+      <Form id={FORM} form={form} layout="vertical" preserve={false} onFinish={add}>
         <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true }]}>
-          <Input autoFocus maxLength={LIMITS.name} />
+          <Input maxLength={LIMITS.name} />
         </Form.Item>
         <Form.Item name="officeId" label="股室">
           <Select

@@ -70,9 +70,9 @@ const figuresOf = (record: FoldedRecord): EntryContent['figures'] =>
         {
           id: name.slice(FIGURE.length),
           position: Number(figure['position'] ?? 0),
-          name: String(figure['name'] ?? ''),
+          name: asText(figure['name']) ?? '',
           value: Number(figure['value'] ?? 0),
-          unit: String(figure['unit'] ?? ''),
+          unit: asText(figure['unit']) ?? '',
         },
       ]
     })

@@ -55,7 +55,7 @@ export const dueOf = (item: CheckItem, year: number, planTo: number): IsoDate | 
 const statusOf = (
   inputs: CheckInputs,
 ): { readonly status: CheckStatus; readonly computed: boolean } => {
-  const { item, stored, entries, measured, doneBefore } = inputs
+  const { item, stored, entries, measured } = inputs
   if (stored?.status === 'not-applicable') return { status: 'not-applicable', computed: false }
   if (item.times !== undefined) {
     return { status: progressOf(entries, item.times), computed: true }
@@ -63,11 +63,14 @@ const statusOf = (
   if (item.share !== undefined && measured !== undefined) {
     return { status: measured >= item.share ? 'done' : 'in-progress', computed: true }
   }
-  if (stored !== undefined && stored.status !== 'not-started') {
-    return { status: stored.status, computed: false }
-  }
-  if (item.kind === 'once' && doneBefore !== undefined) return { status: 'done', computed: false }
-  return { status: entries > 0 ? 'in-progress' : 'not-started', computed: false }
+  return { status: saidStatusOf(inputs), computed: false }
+}
+
+/** What the clerk said; else a thing once done stays done, and one with entries is on its way. */
+const saidStatusOf = ({ item, stored, entries, doneBefore }: CheckInputs): CheckStatus => {
+  if (stored !== undefined && stored.status !== 'not-started') return stored.status
+  if (item.kind === 'once' && doneBefore !== undefined) return 'done'
+  return entries > 0 ? 'in-progress' : 'not-started'
 }
 
 const progressOf = (count: number, target: number): CheckStatus =>
@@ -75,12 +78,24 @@ const progressOf = (count: number, target: number): CheckStatus =>
 
 const isOpen = (status: CheckStatus): boolean => status !== 'done' && status !== 'not-applicable'
 
+/** What is only known of a finished item: its day, and the earlier year it was kept from. */
+const completionOf = (
+  { item, stored, doneBefore }: CheckInputs,
+  status: CheckStatus,
+): Pick<Check, 'doneOn' | 'keptSince'> => {
+  if (status !== 'done') return {}
+  const isKept = item.kind === 'once' && stored?.status !== 'done'
+  return {
+    doneOn: stored?.doneOn ?? doneBefore?.doneOn,
+    keptSince: isKept ? doneBefore?.year : undefined,
+  }
+}
+
 /** Works out one check item in one year. */
 export const checkOf = (inputs: CheckInputs): Check => {
-  const { item, year, today, stored, doneBefore, entries, evidence } = inputs
+  const { item, year, today, stored, entries, evidence } = inputs
   const { status, computed } = statusOf(inputs)
   const due = dueOf(item, year, inputs.planTo)
-  const isKept = item.kind === 'once' && stored?.status !== 'done' && doneBefore !== undefined
   return {
     checkItemId: item.id,
     taskId: item.taskId,
@@ -96,8 +111,7 @@ export const checkOf = (inputs: CheckInputs): Check => {
     measured: inputs.measured,
     due,
     overdue: due !== undefined && today > due && isOpen(status),
-    doneOn: status === 'done' ? (stored?.doneOn ?? doneBefore?.doneOn) : undefined,
-    keptSince: status === 'done' && isKept ? doneBefore.year : undefined,
+    ...completionOf(inputs, status),
     reason: status === 'not-applicable' ? stored?.reason : undefined,
     note: stored?.note,
     officeId: stored?.officeId,
@@ -139,8 +153,11 @@ export const taskStatusOf = ({ total, done, inProgress, notApplicable }: Totals)
 export const nextDueOf = (checks: readonly Check[], today: IsoDate): IsoDate | undefined =>
   checks
     .filter(({ due, status }) => due !== undefined && due >= today && isOpen(status))
-    .map(({ due }) => due)
-    .toSorted()[0]
+    .flatMap(({ due }) => due ?? [])
+    .reduce<IsoDate | undefined>(
+      (first, due) => (first === undefined || due < first ? due : first),
+      undefined,
+    )
 
 /**
  * The years that can be worked in, newest first: from the plan's first to the current one, and beyond the plan's

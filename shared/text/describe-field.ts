@@ -28,18 +28,19 @@ export const describeFieldValue = (field: string, value: FieldValue, names: Name
   if (field === REMOVED_FIELD) return value === 1 ? '已删除' : '未删除'
   if (value === null) return ''
   if (field.startsWith(LINK)) return value === true ? names.checkItem(field.slice(LINK.length)) : ''
-  if (field === 'officeId') return names.office(String(value))
+  if (field === 'officeId') return names.office(plainText(value))
   if (field === 'sample') return '示例'
-  if (typeof value !== 'object' || Array.isArray(value)) return String(value)
+  if (typeof value !== 'object' || Array.isArray(value)) return plainText(value)
   // Sound because null, plain values and arrays were returned above.
   return describeGroup(value as Readonly<Record<string, FieldValue>>)
 }
 
+/** A plain value as text; empty for nothing and for anything composed. */
+export const plainText = (value: FieldValue | undefined): string =>
+  value == null || typeof value === 'object' ? '' : String(value)
+
 const describeGroup = (group: Readonly<Record<string, FieldValue>>): string => {
-  if ('on' in group) {
-    return group['until'] == null
-      ? String(group['on'])
-      : `${String(group['on'])}至${String(group['until'])}`
-  }
-  return `${String(group['name'])}${String(group['value'])}${String(group['unit'])}`
+  const part = (name: string): string => plainText(group[name])
+  if (!('on' in group)) return part('name') + part('value') + part('unit')
+  return part('until') === '' ? part('on') : `${part('on')}至${part('until')}`
 }

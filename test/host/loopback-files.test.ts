@@ -23,8 +23,13 @@ const waitingUploads = (): readonly string[] => {
 
 const sendUpload = (name: string, body: string | Buffer): Promise<RawAnswer> =>
   rawRequest(door.origin, {
-    ...{ method: 'POST', path: `/upload?name=${encodeURIComponent(name)}`, body },
-    headers: { ...token, 'content-type': 'application/octet-stream' },
+    method: 'POST',
+    path: `/upload?name=${encodeURIComponent(name)}`,
+    body,
+    headers: {
+      ...token,
+      'content-type': 'application/octet-stream',
+    },
   })
 
 const upload = async (name: string, body: string | Buffer): Promise<string> => {
@@ -53,8 +58,13 @@ test('a file up to the limit is taken, a larger one is refused in Chinese and no
 
 test('an upload sent as a form could send it is refused', async () => {
   const answer = await rawRequest(door.origin, {
-    ...{ method: 'POST', path: '/upload?name=a', body: 'a' },
-    headers: { ...token, 'content-type': 'text/plain' },
+    method: 'POST',
+    path: '/upload?name=a',
+    body: 'a',
+    headers: {
+      ...token,
+      'content-type': 'text/plain',
+    },
   })
 
   expect(answer.status).toBe(415)
@@ -168,8 +178,13 @@ test('a call that breaks while it writes leaves no half file and offers no downl
 test('closing the door deletes unused uploads and keeps the exports', async () => {
   const closing = await openSmallDoor()
   await rawRequest(closing.origin, {
-    ...{ method: 'POST', path: '/upload?name=a', body: 'a' },
-    headers: { 'x-ledger-token': closing.token, 'content-type': 'application/octet-stream' },
+    method: 'POST',
+    path: '/upload?name=a',
+    body: 'a',
+    headers: {
+      'x-ledger-token': closing.token,
+      'content-type': 'application/octet-stream',
+    },
   })
   await closing.call('note.write', { name: '报告.txt', text: '全年工作' })
 

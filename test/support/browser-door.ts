@@ -11,7 +11,7 @@ const PAGE = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 /** The whole program behind the browser door. */
 export type BrowserDoor = LoopbackServer & { readonly dataDirectory: string }
 
-/** Opens it over the built page and, unless one is named, on a fresh data directory that `close` deletes. */
+/** Opens it over the built page and, unless one is named, on a fresh data directory that `close` deletes; closing twice is harmless. */
 export const openBrowserDoor = async (
   options: { readonly dataDirectory?: string; readonly clock?: Clock } = {},
 ): Promise<BrowserDoor> => {
@@ -20,9 +20,14 @@ export const openBrowserDoor = async (
   const clock = options.clock ?? (() => new Date())
   const application = openApplication({ dataDirectory, clock, door: 'browser' })
   const server = await startLoopbackServer({
-    ...{ dispatch: application.dispatch, pageDirectory: PAGE, dataDirectory },
+    dispatch: application.dispatch,
+    pageDirectory: PAGE,
+    dataDirectory,
   })
+  let isOpen = true
   const close = async (): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
     await server.close()
     application.close()
     if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true })

@@ -75,7 +75,9 @@ export const openSmallDoor = async (): Promise<SmallDoor> => {
   const bugs: unknown[] = []
   const dispatch = createDispatch(contract, handlers, (_name, error) => bugs.push(error))
   const server = await startLoopbackServer({
-    ...{ dispatch, pageDirectory, dataDirectory },
+    dispatch,
+    pageDirectory,
+    dataDirectory,
     uploadLimit: UPLOAD_LIMIT_HERE,
     onBug: (error) => bugs.push(error),
   })
@@ -85,12 +87,22 @@ export const openSmallDoor = async (): Promise<SmallDoor> => {
   }
   const token = { 'x-ledger-token': server.token }
   return {
-    ...{ ...server, dataDirectory, bugs, close, stop: server.close },
+    ...server,
+    dataDirectory,
+    bugs,
+    close,
+    stop: server.close,
     call: (name, input, headers = {}) =>
       rawRequest(server.origin, {
-        ...{ method: 'POST', path: `/call/${name}`, body: JSON.stringify(input) },
+        method: 'POST',
+        path: `/call/${name}`,
+        body: JSON.stringify(input),
         headers: { ...token, 'content-type': 'application/json', ...headers },
       }),
-    get: (path, headers = {}) => rawRequest(server.origin, { path, headers }),
+    get: (path, headers = {}) =>
+      rawRequest(server.origin, {
+        path,
+        headers,
+      }),
   }
 }

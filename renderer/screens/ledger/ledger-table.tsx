@@ -4,11 +4,11 @@ import { type KeyboardEvent, useMemo } from 'react'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 import { figuresText, numberText } from '../../../shared/text/number-text.ts'
+import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
 import { type PlanIndex, taskNumbersText } from '../../entry/plan-index.ts'
 import { useEntryRemoval } from '../../entry/use-entry-removal.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { LedgerEmpty } from './ledger-empty.tsx'
-import { moveFocus } from './move-focus.ts'
 import { type LedgerFilter, PAGE_SIZE, periodText } from './view.ts'
 
 type Columns = NonNullable<TableProps<LedgerEntry>['columns']>
@@ -48,6 +48,7 @@ export const LedgerTable = ({
 
   return (
     <Table<LedgerEntry>
+      {...rowsProps}
       className="ledger-table"
       size="small"
       rowKey="id"
@@ -58,6 +59,7 @@ export const LedgerTable = ({
         entry.id === params['entry'] ? 'ledger-row ledger-open' : 'ledger-row'
       }
       onRow={(entry, index) => ({
+        ...rowProps,
         tabIndex: index === 0 ? 0 : -1,
         'aria-label': `${entry.on} ${entry.text}`,
         onClick: () => open(entry),

@@ -15,7 +15,11 @@ import './screen.css'
 /** 总览: the year at a glance. Every number opens the list behind it. */
 export const OverviewScreen = () => {
   const year = useYear()
-  const overview = useCall('overview.get', { year: year ?? 0 }, { enabled: year !== undefined })
+  const overview = useCall(
+    'overview.get',
+    { year: year ?? 0 },
+    { enabled: year !== undefined, keepPrevious: true },
+  )
   return (
     <LoadState query={overview} rows={10}>
       {(data) => <YearAtAGlance overview={data} />}

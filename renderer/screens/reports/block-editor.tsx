@@ -79,9 +79,9 @@ export const BlockEditor = ({
         rows={1}
         value={draft.text}
         maxLength={LIMITS.blockText}
-        aria-label={block === undefined ? '新段落' : '编辑正文'}
+        aria-label={draft.base === '' ? '新段落' : '编辑正文'}
         aria-invalid={editor.error !== undefined}
-        placeholder={block === undefined ? '在这里写。可以粘贴多行文字，每行印成一段。' : undefined}
+        placeholder={draft.base === '' ? '在这里写。可以粘贴多行文字，每行印成一段。' : undefined}
         onChange={({ target }) => change({ ...draft, text: target.value })}
       />
       <div className="reports-editor-bar">

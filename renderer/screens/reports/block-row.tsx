@@ -35,10 +35,9 @@ export const BlockRow = ({
   }
 
   let content: ReactNode
-  if (editor !== undefined) content = <BlockEditor editor={editor} block={block} desk={desk} />
-  else if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
+  if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
   else if (block.kind === 'task-table') content = <AnnexNote block={block} desk={desk} />
-  else content = <BlockText block={block} />
+  else if (editor === undefined) content = <BlockText block={block} />
 
   return (
     <div
@@ -55,6 +54,7 @@ export const BlockRow = ({
     >
       <span className="reports-mark">{originMark(block)}</span>
       {content}
+      {editor !== undefined && <BlockEditor editor={editor} block={block} desk={desk} />}
       {block.stale && <StaleMark block={block} desk={desk} onRefresh={onRefresh} />}
       {editor === undefined && (isActive || isHovered) && (
         <BlockTools block={block} blocks={report.blocks} desk={desk} onEdit={() => edit()} />
@@ -101,7 +101,7 @@ const keyAction = (
       : () => desk.step(block.id, up ? -1 : 1)
   }
   if (altKey) return undefined
-  if (key === 'Enter' && block.kind === 'gap') return () => desk.drafts.write(block.id)
+  if (key === 'Enter' && block.kind === 'gap') return () => desk.answer(block)
   if (key === 'Enter' || key === 'F2') return () => edit()
   if (key === 'Delete') return () => desk.remove(block)
   if (key === 'ArrowRight') return desk.goToFacts

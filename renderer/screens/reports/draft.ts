@@ -20,15 +20,18 @@ export type Draft = z.output<typeof draftSchema>
 export const draftKey = (draft: Pick<Draft, 'blockId' | 'afterId'>): string =>
   draft.blockId === null ? `new:${draft.afterId ?? 'top'}` : `block:${draft.blockId}`
 
-/** Opens an editor on a block. */
-export const draftOf = (block: ReportBlock, afterId: string | null): Draft => ({
-  blockId: block.id,
-  afterId,
-  kind: block.kind === 'heading' ? 'heading' : 'paragraph',
-  level: block.level ?? 1,
-  text: block.text,
-  base: block.text,
-})
+/** Opens an editor on a block; on a note about something missing it is empty: the note is answered, not changed. */
+export const draftOf = (block: ReportBlock, afterId: string | null): Draft => {
+  const text = block.kind === 'gap' ? '' : block.text
+  return {
+    blockId: block.id,
+    afterId,
+    kind: block.kind === 'heading' ? 'heading' : 'paragraph',
+    level: block.level ?? 1,
+    text,
+    base: text,
+  }
+}
 
 /** Opens an editor for a new block. */
 export const newDraft = (afterId: string | null): Draft => ({
@@ -61,7 +64,7 @@ export type Outcome = 'nothing' | 'save' | 'remove'
 export const outcomeOf = (draft: Draft, blocks: readonly ReportBlock[]): Outcome => {
   const text = normaliseInput(draft.text)
   const block = blocks.find(({ id }) => id === draft.blockId)
-  if (block === undefined) return text === '' ? 'nothing' : 'save'
+  if (block === undefined || block.kind === 'gap') return text === '' ? 'nothing' : 'save'
   if (text === '') return 'remove'
   const sameLevel = block.kind !== 'heading' || draft.level === block.level
   return sameLevel && text === normaliseInput(block.text) ? 'nothing' : 'save'

@@ -11,7 +11,7 @@ export const EditorNotes = ({
 }) => {
   const { draft, restored, error } = editor
   const lostItsBlock = draft.blockId !== null && block === undefined
-  const changedSince = block !== undefined && block.text !== draft.base
+  const changedSince = block !== undefined && block.kind !== 'gap' && block.text !== draft.base
   return (
     <>
       {restored && <p className="reports-editor-note">上次没来得及保存的文字，已替您找回。</p>}

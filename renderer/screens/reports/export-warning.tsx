@@ -18,11 +18,14 @@ export const ExportWarning = ({
 }) => {
   const gaps = gapsOf(report.blocks)
   const head = missingInHead(report.head)
+  const stale = report.blocks.filter((block) => block.stale).length
   return (
     <Modal
       open={open}
       width={600}
-      title={`▲ 还有${gaps.length}处待补充，导出后这些地方是空的`}
+      title={
+        <span className="reports-warning">▲ 还有{gaps.length}处待补充，导出后这些地方是空的</span>
+      }
       onCancel={onClose}
       footer={
         <>
@@ -33,7 +36,8 @@ export const ExportWarning = ({
         </>
       }
     >
-      {head.length > 0 && <p>另外，{head.join('、')}还没有填写。</p>}
+      {stale > 0 && <p>有{stale}段依据的台账有变化，还没有核对。</p>}
+      {head.length > 0 && <p>{head.join('、')}还没有填写。</p>}
       <ul className="reports-gap-list">
         {gaps.map(({ blockId, section, text }) => (
           <li key={blockId}>

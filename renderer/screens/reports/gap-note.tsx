@@ -22,7 +22,7 @@ export const GapNote = ({ block, report, desk }: DeskProps & { readonly block: R
         {gapText(block)}
       </p>
       <div className="reports-gap-actions">
-        <Button size="small" type="primary" ghost onClick={() => desk.drafts.write(block.id)}>
+        <Button size="small" type="primary" ghost onClick={() => desk.answer(block)}>
           写这一段
         </Button>
         {linked.map(({ id, number, title }) => (
@@ -30,9 +30,11 @@ export const GapNote = ({ block, report, desk }: DeskProps & { readonly block: R
             任务{number}
           </a>
         ))}
-        <a href={hashOf('ledger', { year, task: tasks.length === 1 ? tasks[0]?.id : undefined })}>
-          查看台账
-        </a>
+        {block.text.includes('台账') && (
+          <a href={hashOf('ledger', { year, task: tasks.length === 1 ? tasks[0]?.id : undefined })}>
+            查看台账
+          </a>
+        )}
       </div>
     </div>
   )

@@ -8,11 +8,13 @@ export const OutlinePanel = ({
   activeId,
   onGoTo,
   onOpenHead,
+  onRestoreRemoved,
 }: {
   readonly report: Report
   readonly activeId: string | null
   readonly onGoTo: (blockId: string) => void
   readonly onOpenHead: () => void
+  readonly onRestoreRemoved: () => void
 }) => {
   const { opening, lines } = outlineOf(report.blocks)
   const here = activeId === null ? undefined : sectionOf(report.blocks, activeId)
@@ -39,6 +41,14 @@ export const OutlinePanel = ({
           </button>
         ))}
       </div>
+      {report.removedBlocks > 0 && (
+        <div className="reports-removed">
+          <span>删去的自动段落{report.removedBlocks}个</span>
+          <button type="button" className="reports-link" onClick={onRestoreRemoved}>
+            找回
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -57,6 +57,7 @@ export const ReportDesk = ({
             activeId={desk.activeId}
             onGoTo={desk.goTo}
             onOpenHead={openHead}
+            onRestoreRemoved={refresh.restoreRemoved}
           />
         </nav>
         <section className="reports-middle" aria-label="正文">

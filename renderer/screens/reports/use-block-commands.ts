@@ -4,7 +4,7 @@ import type { Report, ReportBlock } from '../../../shared/domain/report/report.t
 import { useCommand } from '../../hooks/use-call.ts'
 import type { Draft } from './draft.ts'
 import { useUndoOffer } from './use-undo-offer.tsx'
-import { addedBlockId, isAnsweredByOne, moveTargets } from './view.ts'
+import { addedBlockId, moveTargets } from './view.ts'
 
 const NOW_OWN = '这一段已改为自写：以后“刷新事实”不再改动它，台账有变化时会提醒您核对。'
 
@@ -20,7 +20,7 @@ export const useBlockCommands = (report: Report) => {
   const saidOwn = useRef(false)
 
   const sayNowOwn = (block: ReportBlock | undefined) => {
-    if (block?.origin !== 'drafted' || saidOwn.current) return
+    if (block?.origin !== 'drafted' || block.kind === 'gap' || saidOwn.current) return
     saidOwn.current = true
     void message.info(NOW_OWN, 8)
   }
@@ -42,19 +42,12 @@ export const useBlockCommands = (report: Report) => {
         return blockId
       }
       const after = await saveBlock({ reportId, afterId, text, ...shape })
-      const answered = report.blocks.find(({ id }) => id === afterId)
-      if (answered !== undefined && isAnsweredByOne(answered)) {
-        await remove(answered.id, '已写入，这条待补充提示已收起。')
-      }
       return addedBlockId(report.blocks, after.blocks)
     },
     /** 已核对: the words stay, the mark goes. */
     verify: (block: ReportBlock): void => {
-      saveBlock({ reportId, blockId: block.id, text: block.text }).then(
-        () => sayNowOwn(block),
-        // Already shown as a message.
-        () => undefined,
-      )
+      // A refusal is already shown as a message.
+      saveBlock({ reportId, blockId: block.id, text: block.text }).catch(() => undefined)
     },
     removeDraft: async ({ blockId }: Draft): Promise<undefined> => {
       if (blockId !== null) await remove(blockId, '内容已清空，这一段已删除。')

@@ -4,7 +4,7 @@ import { draftKey, type Draft } from './draft.ts'
 import { lastPlace, rememberPlace } from './last-place.ts'
 import { useBlockCommands } from './use-block-commands.ts'
 import { useDrafts } from './use-drafts.ts'
-import { sectionOf } from './view.ts'
+import { isAnsweredByOne, sectionOf } from './view.ts'
 
 /** Where the clerk is in a report, what is open, and what the keys and buttons of the paper do. */
 export const useDesk = (report: Report) => {
@@ -59,6 +59,11 @@ export const useDesk = (report: Report) => {
     /** Back from the facts to the block they belong to. */
     goBack: () => focusSoon(activeId),
     verify: commands.verify,
+    /** 写这一段: in the place of a note that one paragraph answers, else below it. */
+    answer: (gap: ReportBlock) => {
+      if (isAnsweredByOne(gap)) drafts.edit(gap)
+      else drafts.write(gap.id)
+    },
     move: (id: string, direction: 'up' | 'down') =>
       commands.move(id, direction, () => focusSoon(id)),
     remove: (block: ReportBlock) => {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Card, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { CallError } from '../../api/call-error.ts'
 import { api } from '../../api/client.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
@@ -12,6 +13,10 @@ export const DataCard = ({ settings }: { readonly settings: Settings }) => {
     mutationFn: async () =>
       describeChecks(await api['store.check']({}), await api['evidence.verify']({})),
   })
+  const result = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!check.isPending && !check.isIdle) result.current?.scrollIntoView({ block: 'nearest' })
+  }, [check.isPending, check.isIdle])
   return (
     <Card title="数据">
       <p className="settings-hint settings-first">数据只存在这台电脑的这个文件夹：</p>
@@ -27,7 +32,7 @@ export const DataCard = ({ settings }: { readonly settings: Settings }) => {
         </Button>
         <span className="settings-hint">核对数据库和每份佐证材料，只读不改。</span>
       </div>
-      <div role="status">
+      <div role="status" ref={result}>
         {check.error !== null && <Alert type="error" showIcon title={loadErrorText(check.error)} />}
         {check.data !== undefined && !check.isPending && <Result result={check.data} />}
       </div>

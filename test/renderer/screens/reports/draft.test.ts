@@ -56,6 +56,15 @@ describe('leaving an editor', () => {
     expect(outcomeOf({ ...same, level: 2 }, blocks)).toBe('save')
   })
 
+  test('on a note about something missing answers it, and an empty answer leaves the note', () => {
+    const note = aBlock('note', { kind: 'gap', text: '请写明不足的原因。' })
+    const answer = draftOf(note, 'second')
+
+    expect(answer.text).toBe('')
+    expect(outcomeOf(answer, [...blocks, note])).toBe('nothing')
+    expect(outcomeOf(typed(answer, '原因是力量不足。'), [...blocks, note])).toBe('save')
+  })
+
   test('of a block a refresh took away saves the words as long as there are any', () => {
     const orphan = draftOf(aBlock('gone'), 'first')
 

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { numberHeadings } from '../../../shared/domain/report/numbering.ts'
+
+const heading = (level: number, text = '工作开展情况') => ({ kind: 'heading', level, text })
+const paragraph = { kind: 'paragraph', text: '正文。' }
+
+test('levels are numbered 一、 （一） 1. （1） and begin again under a new parent', () => {
+  const blocks = [1, 2, 3, 4, 4, 3, 2, 3, 1, 2].map((level) => heading(level))
+
+  expect(numberHeadings(blocks)).toEqual([
+    '一、',
+    '（一）',
+    '1.',
+    '（1）',
+    '（2）',
+    '2.',
+    '（二）',
+    '1.',
+    '二、',
+    '（一）',
+  ])
+})
+
+test('paragraphs between headings have no number and do not disturb the count', () => {
+  expect(numberHeadings([heading(1), paragraph, heading(1)])).toEqual(['一、', undefined, '二、'])
+})
+
+test.each([
+  [10, '十、'],
+  [11, '十一、'],
+  [20, '二十、'],
+  [21, '二十一、'],
+  [99, '九十九、'],
+  [100, '100、'],
+])('heading %i is numbered %s', (count, number) => {
+  expect(numberHeadings(Array.from({ length: count }, () => heading(1))).at(-1)).toBe(number)
+})
+
+test.each([
+  '（三）其他工作',
+  '三、其他工作',
+  '3.其他工作',
+  '3、其他工作',
+  '(3)其他工作',
+  '③其他工作',
+])('a number the clerk typed is not printed twice: %s', (text) => {
+  expect(numberHeadings([heading(2), heading(2, text), heading(2)])).toEqual([
+    '（一）',
+    undefined,
+    '（三）',
+  ])
+})
+
+test.each([
+  '2024年度工作安排',
+  '“双随机、一公开”',
+  '3.15消费者权益日活动',
+  '一体推进普法',
+  '十项举措',
+])('a heading that only begins with a number is numbered: %s', (text) => {
+  expect(numberHeadings([heading(1, text)])).toEqual(['一、'])
+})
+
+test('an empty heading is not counted', () => {
+  expect(numberHeadings([heading(1), heading(1, '  '), heading(1)])).toEqual([
+    '一、',
+    undefined,
+    '二、',
+  ])
+})
+
+test('a template may number in another way', () => {
+  const styles = ['none', 'arabic-comma'] as const
+
+  expect(numberHeadings([heading(1), heading(2), heading(2), heading(3)], styles)).toEqual([
+    undefined,
+    '1、',
+    '2、',
+    undefined,
+  ])
+})

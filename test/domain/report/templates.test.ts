@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { reportDeadlines } from '../../../shared/domain/report-deadline.ts'
+import { dueDayOf, headOf } from '../../../shared/domain/report/head.ts'
+import { templateSummarySchema } from '../../../shared/domain/report/report.ts'
+import { summarizeTemplate } from '../../../shared/domain/report/template.ts'
+import { findTemplate, templates } from '../../../shared/domain/report/templates.ts'
+import { annualFivePartTemplate } from '../../../shared/domain/report/templates/annual-five-part.ts'
+import { implementationTemplate } from '../../../shared/domain/report/templates/implementation.ts'
+import { reportFacts } from '../../support/report-facts.ts'
+
+test('a template is found by its id', () => {
+  expect(findTemplate('annual-five-part')).toBe(annualFivePartTemplate)
+  expect(findTemplate('annual')).toBeUndefined()
+})
+
+test('a list of templates names years by what they are', () => {
+  const summary = templateSummarySchema.parse(summarizeTemplate(annualFivePartTemplate))
+
+  expect(summary.parts.map(({ heading }) => heading)).toEqual([
+    '本年度推进法治政府建设的主要举措和成效',
+    '存在的不足和原因',
+    '党政主要负责人履行推进法治建设第一责任人职责情况',
+    '下一年度工作安排',
+    '其他需要报告的情况',
+  ])
+})
+
+test('templates and the calendar of the year agree on when reports are due', () => {
+  const days = templates.map((template) => [template.id, dueDayOf(template, 2024)])
+
+  expect(days).toEqual(reportDeadlines(2024).map(({ templateId, due }) => [templateId, due]))
+})
+
+test('the head of a report names its title, its reader and its bureau', () => {
+  expect(headOf(implementationTemplate, reportFacts())).toMatchObject({
+    title:
+      '普定县民政局关于2024年度贯彻落实《安顺市民政局深入推进民政法治建设实施方案（2021-2025年）》情况的报告',
+    recipient: '安顺市民政局',
+    issuer: '普定县民政局',
+    profile: 'office',
+  })
+  expect(headOf(annualFivePartTemplate, reportFacts())).toMatchObject({
+    title: '普定县民政局关于2024年度法治政府建设情况的报告',
+    recipient: '中共普定县委、普定县人民政府',
+  })
+})
+
+test.each([
+  ['in its year', '2024-12-05', '2024-12-05', '2024-12-05'],
+  ['in the year after', '2025-02-20', '2025-02-20', '2025-02-20'],
+  ['years later', '2026-11-22', '2024-12-10', '2025-03-01'],
+  ['on a PC whose clock is wrong', '2001-01-01', '2024-12-10', '2025-03-01'],
+])('a report of 2024 made %s is dated', (_name, today, implementation, annual) => {
+  expect(headOf(implementationTemplate, reportFacts({ today })).datedOn).toBe(implementation)
+  expect(headOf(annualFivePartTemplate, reportFacts({ today })).datedOn).toBe(annual)
+})
