@@ -6,6 +6,9 @@ import { findElectronBinary } from './electron-binary.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What a shell and the loader answer for a program that is there and cannot be run. */
+const CANNOT_RUN = 127
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
@@ -13,25 +16,24 @@ const say = (line: string): void => {
 const buildApp = async (): Promise<void> => {
   const builder = await createBuilder({
     configFile: `${root}build/vite.config.ts`,
-    logLevel: 'warn',
+    logLevel: 'error',
   })
   await builder.buildApp()
 }
 
-/** Runs a program in place of this one: same terminal, and its exit code becomes ours. */
-const become = (command: string, args: readonly string[]): void => {
+/** Runs a program in place of this one, in the same terminal, and resolves with its exit code. */
+const run = (command: string, args: readonly string[]): Promise<number> => {
   // Set by some editors' terminals; it would make Electron a plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const program = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
   // Ctrl+C reaches both; this one waits until the other has closed its store.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => program.kill('SIGTERM'))
-  program.once('error', () => {
-    process.stderr.write('程序没有启动成功，请重新运行npm ci后再试。\n')
-    process.exitCode = 1
-  })
-  program.once('exit', (code, signal) => {
-    process.exitCode = code ?? (signal === null ? 1 : 128 + constants.signals[signal])
+  return new Promise((resolve) => {
+    program.once('error', () => resolve(CANNOT_RUN))
+    program.once('exit', (code, signal) => {
+      resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
+    })
   })
 }
 
@@ -40,16 +42,27 @@ const hasDisplay = (): boolean => {
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
 }
 
-const start = async (): Promise<void> => {
-  const args = process.argv.slice(2)
-  await buildApp()
+/** Opens the desktop app, or says in Chinese why it cannot. */
+const openDesktop = async (args: readonly string[]): Promise<number | string> => {
   const electron = await findElectronBinary(() => {
     say('正在下载Electron程序（约120 MB，只此一次）……')
   })
-  if (electron.kind === 'found' && hasDisplay()) return become(electron.path, [root, ...args])
-  const reason = electron.kind === 'missing' ? electron.reason : '这台电脑没有图形桌面'
-  say(`${reason}，改在浏览器中打开。`)
-  become(process.execPath, [`${root}electron/browser.ts`, ...args])
+  if (electron.kind === 'missing') return electron.reason
+  if (!hasDisplay()) return '这台电脑没有图形桌面'
+  const code = await run(electron.path, [root, ...args])
+  return code === CANNOT_RUN ? 'Electron程序缺少系统库，无法运行' : code
+}
+
+const start = async (): Promise<void> => {
+  const args = process.argv.slice(2)
+  await buildApp()
+  const outcome = await openDesktop(args)
+  if (typeof outcome === 'number') {
+    process.exitCode = outcome
+    return
+  }
+  say(`${outcome}，改在浏览器中打开。`)
+  process.exitCode = await run(process.execPath, [`${root}electron/browser.ts`, ...args])
 }
 
 start().catch(() => {

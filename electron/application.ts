@@ -2,15 +2,20 @@ import { v5, v7 } from 'uuid'
 import packageFile from '../package.json' with { type: 'json' }
 import { createDispatch, type Dispatch } from '../shared/contract/dispatch.ts'
 import { type AppHandlers, contract } from '../shared/contract/index.ts'
+import { REMOVED_FIELD } from '../shared/domain/change/change.ts'
+import { patchTowards } from '../shared/domain/change/patch.ts'
 import { localDate } from '../shared/domain/date.ts'
+import { LIMITS, normaliseLine } from '../shared/domain/input-text.ts'
+import type { ReportDocument } from '../shared/domain/report/document.ts'
+import { Fault } from '../shared/fault.ts'
 import { anshunPlan } from '../shared/plans/anshun-2021-2025.ts'
-import { renderReport } from './docx/render-report.ts'
 import { newestBackupAt } from './files/backups.ts'
 import { type DataDirectory, prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
 import { allHandlers } from './handlers.ts'
 import type { CallContext, Clock } from './ports.ts'
+import { idOfName } from './services/directory.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
 import { toStoreFault } from './store/store-fault.ts'
 import { type LedgerStore, openLedgerStore } from './store/store.ts'
@@ -47,8 +52,11 @@ export const openApplication = (options: ApplicationOptions): Application => {
     return {
       dispatch: createDispatch(contract, handlers, createErrorLog(directory.logs, options.clock)),
       close: () => {
-        store.close()
-        lock.release()
+        try {
+          store.close()
+        } finally {
+          lock.release()
+        }
       },
     }
   } catch (error) {
@@ -57,23 +65,39 @@ export const openApplication = (options: ApplicationOptions): Application => {
   }
 }
 
-/** Opens the store; a named author who is not known yet is entered. */
+/** Opens the store. A named author who is not known yet is entered; one who was removed is back at work. */
 const openStoreFor = (directory: DataDirectory, options: ApplicationOptions): LedgerStore => {
-  const { clock, authorName } = options
-  const name = authorName?.trim() ?? ''
+  const { clock, authorName = '' } = options
+  const name = normaliseLine(authorName)
+  if (name.length > LIMITS.name) {
+    throw new Fault('invalid-input', { reason: `“操作人”太长，最多${LIMITS.name}个字` })
+  }
+  let authorId = ''
   const store = openLedgerStore({
     directory,
     plan: anshunPlan,
     now: () => clock().getTime(),
-    author: name === '' ? undefined : () => nameId('author', name),
+    author: name === '' ? undefined : () => authorId,
   })
-  if (
-    name !== '' &&
-    !store.directory.authors().some((author) => author.id === nameId('author', name))
-  ) {
-    store.atomically(() => store.log.write('author', nameId('author', name), () => ({ name })))
+  if (name === '') return store
+  authorId = idOfName({ nameId, newId: v7 }, 'author', store.directory.authors(), name)
+  const enter = () =>
+    store.log.write('author', authorId, (record) =>
+      patchTowards(record, { name, sample: null, [REMOVED_FIELD]: 0 }),
+    )
+  try {
+    store.atomically(enter)
+  } catch (error) {
+    store.close()
+    throw error
   }
   return store
+}
+
+/** Loaded with the first report: docx is as large as all the rest, and most sessions export nothing. */
+const renderReport = async (document: ReportDocument): Promise<Uint8Array> => {
+  const docx = await import('./docx/render-report.ts')
+  return docx.renderReport(document)
 }
 
 const depsOf = (directory: DataDirectory, store: LedgerStore, clock: Clock) => ({

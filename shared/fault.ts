@@ -50,6 +50,7 @@ export class Fault extends Error {
 export type Subject =
   | 'checkItem'
   | 'task'
+  | 'planGroup'
   | 'ledgerEntry'
   | 'change'
   | 'evidenceItem'

@@ -1,8 +1,7 @@
-import { createHash, randomBytes, type Hash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '../../shared/fault.ts'
 import type { PickedFile } from '../ports.ts'
@@ -29,8 +28,9 @@ export const createEvidenceVault = (directory: string) => {
     try {
       return (await hashFile(pathOf(sha256))) === sha256 ? 'sound' : 'damaged'
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return 'missing'
-      throw error
+      const code = systemCode(error)
+      if (code === undefined) throw error
+      return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'damaged'
     }
   }
 
@@ -68,15 +68,20 @@ export const createEvidenceVault = (directory: string) => {
       }
       return { sha256, size: bytes.length }
     },
-    /** Copies a blob out after checking it. Faults: `evidence-missing`, `evidence-damaged` and those of writing. */
+    /** Copies a blob out after checking it; when this ends, a stick may be pulled. Faults: `evidence-missing`, `evidence-damaged` and those of writing. */
     copyOut: async (sha256: string, name: string, to: string): Promise<void> => {
       const state = await stateOf(sha256)
       if (state === 'missing') throw new Fault('evidence-missing', { name })
       if (state === 'damaged') throw new Fault('evidence-damaged', { name })
+      const aside = join(dirname(to), `.${randomBytes(6).toString('hex')}.tmp`)
       try {
-        await copyFile(pathOf(sha256), to)
+        const copied = await copyHashed({ name, path: pathOf(sha256) }, aside)
+        if (copied.sha256 !== sha256) throw new Fault('evidence-damaged', { name })
+        await renamePatiently(aside, to)
+        await syncDirectory(dirname(to))
       } catch (error) {
-        throw diskFault(error, name)
+        await rm(aside, { force: true })
+        throw diskFault(error, basename(to))
       }
     },
   }
@@ -93,14 +98,15 @@ const refuseUnfit = async ({ path, name }: PickedFile): Promise<void> => {
   }
 }
 
-const hashing = (hash: Hash, count: (bytes: number) => void): Transform =>
-  new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk)
-      count(chunk.length)
-      done(null, chunk)
-    },
-  })
+const hashing = async function* (
+  source: AsyncIterable<Buffer>,
+  look: (chunk: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of source) {
+    look(chunk)
+    yield chunk
+  }
+}
 
 const copyHashed = async (file: PickedFile, to: string): Promise<VaultedFile> => {
   const hash = createHash('sha256')
@@ -108,9 +114,13 @@ const copyHashed = async (file: PickedFile, to: string): Promise<VaultedFile> =>
   const target = await open(to, 'wx', 0o600)
   try {
     const source = createReadStream(file.path)
-    source.on('error', (error) => source.destroy(error))
-    const through = hashing(hash, (bytes) => (size += bytes))
-    await pipeline(source, through, target.createWriteStream({ autoClose: false }))
+    // Not by a write stream on the handle: one that leaves the handle open never tells a pipeline that it is done.
+    await target.writeFile(
+      hashing(source, (chunk) => {
+        hash.update(chunk)
+        size += chunk.length
+      }),
+    )
     await target.sync()
   } finally {
     await target.close()

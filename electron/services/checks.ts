@@ -1,10 +1,12 @@
-import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { type FieldValue, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import type { Check, CheckStatus } from '../../shared/domain/check.ts'
+import { yearOf } from '../../shared/domain/date.ts'
 import { belongsToYear } from '../../shared/domain/progress.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
+import { requireTask } from './plan-lookup.ts'
 import { readYearProgress } from './progress.ts'
 import type { ServiceOf } from './service.ts'
 import { requirePast, requireWorkYear } from './years.ts'
@@ -18,27 +20,39 @@ const readCheck = (deps: Deps, checkItemId: string, year: number): Check => {
   return readYearProgress(deps, year, [item]).checks[0] ?? notFound('checkItem', checkItemId)
 }
 
-/** A counted item follows the ledger: only 不涉及, and taking that back, can be said about it. */
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`
+
+/** What is counted or measured follows the ledger: only 不涉及, and taking that back, can be said about it. */
 const refuseTypedCount = (check: Check, status: CheckStatus): void => {
-  if (check.target === undefined) return
   if (status === 'not-applicable' || status === 'not-started') return
-  throw new Fault('status-computed', { count: check.count ?? 0, target: check.target })
+  const { target, count = 0, share, measured } = check
+  if (target !== undefined) throw new Fault('status-computed', { count, target })
+  if (share === undefined || measured === undefined) return
+  throw new Fault('status-computed', { count: percent(measured), target: percent(share) })
 }
 
 const requireReason = (status: CheckStatus, reason: string | null): void => {
   if (status === 'not-applicable' && (reason ?? '') === '') throw new Fault('reason-required')
 }
 
+/** What was removed with the sample year is said anew and takes nothing over from it. */
+const FRESH = { state: null, note: null, officeId: null, sample: null } as const
+
+const given = (fields: Readonly<Record<string, FieldValue | undefined>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
 /** What the clerk says about the check items of a year. */
 export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => ({
   'checks.list': ({ year, taskId }) => {
     requireWorkYear(deps, year)
+    if (taskId != null) requireTask(deps, taskId)
     const { checks } = readYearProgress(deps, year)
     return checks.filter((check) => taskId === undefined || check.taskId === taskId)
   },
   'checks.set': ({ checkItemId, year, status, doneOn, reason, note, officeId }) => {
     requireWorkYear(deps, year)
     requirePast(deps, doneOn)
+    if (doneOn != null) requireWorkYear(deps, yearOf(doneOn))
     return deps.store.atomically(() => {
       const present = readCheck(deps, checkItemId, year)
       refuseTypedCount(present, status)
@@ -47,18 +61,18 @@ export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => 
       const because = reason === undefined && isSame ? (present.reason ?? null) : (reason ?? null)
       requireReason(status, because)
       const day = doneOn === undefined && isSame ? (present.doneOn ?? null) : (doneOn ?? null)
+      // Done in an earlier year and kept: saying so again, for a note or an office, does not make it done this year.
+      const isKept = isSame && present.keptSince !== undefined && doneOn == null
+      const state = {
+        status,
+        doneOn: status === 'done' ? day : null,
+        reason: status === 'not-applicable' ? because : null,
+      }
       deps.store.log.write('check', checkRecordId(checkItemId, year), (record) =>
         patchTowards(record, {
-          checkItemId,
-          year,
-          state: {
-            status,
-            doneOn: status === 'done' ? day : null,
-            reason: status === 'not-applicable' ? because : null,
-          },
-          note: note === '' ? null : note,
-          officeId,
-          // What was removed with the sample year is said anew.
+          ...(record.isRemoved ? FRESH : {}),
+          ...given({ checkItemId, year, note: note === '' ? null : note, officeId }),
+          ...(isKept ? {} : { state }),
           [REMOVED_FIELD]: 0,
         }),
       )

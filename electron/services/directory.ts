@@ -11,6 +11,19 @@ export const requireOffice = ({ store }: Deps, id: string): void => {
 
 type Named = { readonly id: string; readonly name: string }
 
+/** The id under which a name that was not picked from a list is entered: that of its bearer, or a new one. */
+export const idOfName = (
+  { nameId, newId }: Pick<Deps, 'nameId' | 'newId'>,
+  kind: 'office' | 'author',
+  known: readonly Named[],
+  name: string,
+): string => {
+  const namesake = known.find((thing) => thing.name === name)
+  if (namesake !== undefined) return namesake.id
+  const id = nameId(kind, name)
+  return known.some((thing) => thing.id === id) ? newId() : id
+}
+
 /** The record to save to: a new name gets the id every PC would give it, unless that id went to a renamed thing. */
 const recordIdFor = (
   deps: Deps,
@@ -18,12 +31,8 @@ const recordIdFor = (
   known: readonly Named[],
   wanted: { readonly id?: string; readonly name: string },
 ): string => {
+  if (wanted.id === undefined) return idOfName(deps, kind, known, wanted.name)
   const namesake = known.find(({ name }) => name === wanted.name)
-  if (wanted.id === undefined) {
-    if (namesake !== undefined) return namesake.id
-    const id = deps.nameId(kind, wanted.name)
-    return known.some((thing) => thing.id === id) ? deps.newId() : id
-  }
   if (!known.some(({ id }) => id === wanted.id)) notFound(kind, wanted.id)
   if (namesake !== undefined && namesake.id !== wanted.id) {
     throw new Fault('already-exists', { name: wanted.name, subject: kind })
@@ -36,6 +45,9 @@ const removedField = (input: { readonly id?: string; readonly removed?: boolean 
   const removed = input.removed ?? (input.id === undefined ? false : undefined)
   return removed === undefined ? {} : { [REMOVED_FIELD]: removed ? 1 : 0 }
 }
+
+/** Who enters a name of the sample year makes it the bureau's own. */
+const NO_SAMPLE = { sample: null } as const
 
 /** 股室 and 操作人. Saving a name that exists without an id returns the one there is. */
 export const directoryService: ServiceOf<
@@ -54,6 +66,7 @@ export const directoryService: ServiceOf<
           patchTowards(record, {
             name: input.name,
             order: input.order ?? (isKnown ? undefined : next),
+            ...NO_SAMPLE,
             ...removedField(input),
           }),
         )
@@ -69,6 +82,7 @@ export const directoryService: ServiceOf<
           patchTowards(record, {
             name: input.name,
             officeId: input.officeId,
+            ...NO_SAMPLE,
             ...removedField(input),
           }),
         )

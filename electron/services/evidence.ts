@@ -30,7 +30,8 @@ const linkFile = (
   link: { readonly entryId: string; readonly on: string; readonly caption?: string },
 ): EvidenceItem => {
   const id = deps.newId()
-  const name = normaliseLine(file.name).slice(-LIMITS.fileName) || '未命名文件'
+  // Cut from the front, so that the extension stays; the cut may leave half a character.
+  const name = normaliseLine(normaliseLine(file.name).slice(-LIMITS.fileName)) || '未命名文件'
   deps.store.log.write('evidence', id, (record) =>
     patchTowards(record, {
       ...{ entryId: link.entryId, on: link.on, caption: link.caption || null, name },
@@ -72,6 +73,7 @@ export const evidenceService: ServiceOf<
   'evidence.save': ({ id, on, caption }) => {
     requirePast(deps, on)
     return deps.store.atomically(() => {
+      if (deps.store.evidence.find(id)?.removed === true) notFound('evidenceItem', id)
       findItem(deps, id)
       deps.store.log.write('evidence', id, (record) =>
         patchTowards(record, { on, caption: caption === '' ? null : caption }),

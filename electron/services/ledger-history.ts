@@ -42,7 +42,9 @@ export const ledgerHistoryService: ServiceOf<'ledger.history'> = (deps) => {
         .idsOfEntry(id)
         .flatMap((evidenceId) => historyOf(store.log.changesOf('evidence', evidenceId)))
         .flatMap((step) => evidenceLine(step, line))
-      return [...own, ...files].toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1))
+      return [...own, ...files].toSorted((a, b) =>
+        a.changeId === b.changeId ? 0 : a.changeId < b.changeId ? 1 : -1,
+      )
     },
   }
 }

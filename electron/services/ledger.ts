@@ -1,4 +1,4 @@
-import { FIGURE, entryContentOf, entryPatch, LINK } from '../../shared/domain/ledger-record.ts'
+import { entryContentOf, entryPatch } from '../../shared/domain/ledger-record.ts'
 import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
@@ -9,6 +9,7 @@ import { Fault, notFound } from '../../shared/fault.ts'
 import type { LedgerFilter } from '../store/ledger.repository.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
+import { checkItemIdsOf, requireCheckItem } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
 import { requirePast, requireWorkYear } from './years.ts'
 
@@ -20,32 +21,11 @@ const requireSound = (deps: Deps, draft: LedgerDraft): void => {
     throw new Fault('invalid-input', { reason: '“截止日期”早于“日期”' })
   }
   if (draft.officeId != null) requireOffice(deps, draft.officeId)
-  const known = new Set(deps.plan.checkItems.map(({ id }) => id))
-  for (const id of draft.checkItemIds ?? []) if (!known.has(id)) notFound('checkItem', id)
+  for (const id of draft.checkItemIds ?? []) requireCheckItem(deps, id)
 }
 
 const findEntry = ({ store }: Deps, id: string): LedgerEntry =>
   store.ledger.find(id) ?? notFound('ledgerEntry', id)
-
-/** The check items a filter by task or group stands for. */
-const itemsOf = (
-  { plan }: Deps,
-  filter: { readonly taskId?: string; readonly groupId?: string; readonly checkItemId?: string },
-): string[] | undefined => {
-  const { taskId, groupId, checkItemId } = filter
-  if (checkItemId !== undefined) return [checkItemId]
-  if (taskId === undefined && groupId === undefined) return undefined
-  const tasks = new Set(
-    plan.tasks
-      .filter(
-        (task) => task.id === (taskId ?? task.id) && task.groupId === (groupId ?? task.groupId),
-      )
-      .map(({ id }) => id),
-  )
-  return plan.checkItems
-    .filter((item) => item.taskId !== null && tasks.has(item.taskId))
-    .map(({ id }) => id)
-}
 
 /** The whole register of a year is counted by its tally; anything narrower by the store. */
 const countEntries = ({ store }: Deps, filter: LedgerFilter): number => {
@@ -57,20 +37,17 @@ const countEntries = ({ store }: Deps, filter: LedgerFilter): number => {
     : store.ledger.count(filter)
 }
 
-/** Sets every field as it stood in `then`; members of sets that came later are emptied. */
+/** Sets every field as it stood in `then`; what came later is emptied. Being a sample is no content. */
 const contentFields = (
   then: FoldedRecord,
   now: FoldedRecord,
-): Readonly<Record<string, FieldValue>> => {
-  const later = [...now.fields.keys()].filter(
-    (field) => field.startsWith(LINK) || field.startsWith(FIGURE),
-  )
-  return Object.fromEntries([
-    ...later.map((field) => [field, null]),
+): Readonly<Record<string, FieldValue | undefined>> =>
+  Object.fromEntries([
+    ...[...now.fields.keys()].map((field) => [field, null]),
     ...[...then.fields].map(([field, { value }]) => [field, value]),
+    ['sample', undefined],
     [REMOVED_FIELD, 0],
   ])
-}
 
 /** 台账: the register of what was done. */
 export const ledgerService: ServiceOf<
@@ -92,7 +69,11 @@ export const ledgerService: ServiceOf<
     'ledger.get': ({ id }) => findEntry(deps, id),
     'ledger.list': ({ offset, limit, removed, taskId, groupId, checkItemId, ...rest }) => {
       if (rest.year !== undefined) requireWorkYear(deps, rest.year)
-      const checkItemIds = itemsOf(deps, { taskId, groupId, checkItemId })
+      if (rest.year === undefined && rest.month !== undefined) {
+        throw new Fault('invalid-input', { reason: '“月份”要和“年度”一起填写' })
+      }
+      if (rest.officeId !== undefined) requireOffice(deps, rest.officeId)
+      const checkItemIds = checkItemIdsOf(deps, { taskId, groupId, checkItemId })
       const filter = { ...rest, removed, checkItemIds }
       return { total: countEntries(deps, filter), entries: ledger.list(filter, offset, limit) }
     },
@@ -120,7 +101,7 @@ export const ledgerService: ServiceOf<
       }),
     'figures.sum': ({ year, taskId }) => {
       requireWorkYear(deps, year)
-      const items = taskId === undefined ? undefined : new Set(itemsOf(deps, { taskId }))
+      const items = taskId === undefined ? undefined : new Set(checkItemIdsOf(deps, { taskId }))
       const entries = ledger
         .ofYear(year)
         .filter((entry) => items === undefined || entry.checkItemIds.some((id) => items.has(id)))

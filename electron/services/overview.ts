@@ -1,13 +1,14 @@
 import type { Check } from '../../shared/domain/check.ts'
 import { daysBetween } from '../../shared/domain/date.ts'
-import { reportDeadlines } from '../../shared/domain/report-deadline.ts'
+import { reportDeadlines } from '../../shared/domain/report/deadlines.ts'
+import { findTemplate } from '../../shared/domain/report/templates.ts'
 import { totalsOf } from '../../shared/domain/progress.ts'
 import type { Deps } from './deps.ts'
 import { readYearProgress, type YearProgress } from './progress.ts'
 import type { ServiceOf } from './service.ts'
 import { isCarriedOn, requireWorkYear } from './years.ts'
 
-/** How far ahead 待办 looks, in days. */
+/** How far ahead 待办 looks for check items, in days; reports are always in sight. */
 const SOON = 45
 
 /** Sums shown on the overview. */
@@ -28,9 +29,11 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
   const open = checks.filter(
     ({ due, status }) => due !== undefined && status !== 'done' && status !== 'not-applicable',
   )
-  const begun = new Set(deps.store.reports.list(year).map(({ templateId }) => templateId))
+  const begun = new Set(
+    deps.store.reports.list(year).map(({ templateId }) => findTemplate(templateId)?.kind),
+  )
   const reports = reportDeadlines(year)
-    .filter(({ templateId }) => !begun.has(templateId))
+    .filter(({ kind }) => !begun.has(kind))
     .map((report) => ({
       ...{ kind: 'report' as const, title: report.title, due: report.due, taskId: null },
       ...{ daysLeft: daysBetween(today, report.due), templateId: report.templateId },
@@ -40,7 +43,9 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
   )
   return {
     overdue: all.filter(({ daysLeft }) => daysLeft < 0),
-    dueSoon: all.filter(({ daysLeft }) => daysLeft >= 0 && daysLeft <= SOON),
+    dueSoon: all.filter(
+      ({ daysLeft, kind }) => daysLeft >= 0 && (kind === 'report' || daysLeft <= SOON),
+    ),
   }
 }
 

@@ -18,7 +18,8 @@ const toFields = ({
   isRemoved,
   ...fields
 }: BlockFields): Record<string, FieldValue | undefined> => ({
-  ...fields,
+  // A field that is named and has no value is emptied, such as the level of a heading that becomes a paragraph.
+  ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value ?? null])),
   ...(isRemoved === undefined ? {} : { isTakenOut: isRemoved ? true : null }),
 })
 

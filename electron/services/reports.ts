@@ -77,6 +77,10 @@ type BlockInput = {
 }
 
 const kindAndLevel = (input: BlockInput, present?: StoredBlock) => {
+  // The words of the annex table are its title; it stays a table.
+  if (present?.kind === 'task-table') {
+    return { kind: present.kind, level: undefined, text: normaliseLine(input.text) }
+  }
   const kept = present?.kind === 'heading' ? 'heading' : 'paragraph'
   const kind = input.kind ?? kept
   if (kind === 'paragraph') return { kind, level: undefined, text: input.text }
@@ -96,7 +100,8 @@ const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockIn
   writeBlock(deps, open.stored.id, blockId, {
     ...words,
     origin: 'own',
-    basis: block.slot === undefined ? undefined : (draft?.text ?? block.basis),
+    // Empty once the facts are gone: the clerk has seen that, and the mark goes.
+    basis: block.slot === undefined ? undefined : (draft?.text ?? ''),
     entryIds: draft?.entryIds ?? block.entryIds,
     isRemoved: false,
   })

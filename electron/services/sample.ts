@@ -8,6 +8,7 @@ import { FIGURE, LINK } from '../../shared/domain/ledger-record.ts'
 import type { SampleEntry } from '../../shared/sample/sample-year.ts'
 import { sampleYear } from '../../shared/sample/sample-year-2024.ts'
 import type { VaultedFile } from '../files/evidence-vault.ts'
+import { CURRENT_AUTHOR } from '../store/store.ts'
 import { checkRecordId } from './checks.ts'
 import type { Deps } from './deps.ts'
 import { isUntouched, sampleEntryId, sampleEvidenceId, sampleRecords } from './sample-records.ts'
@@ -95,6 +96,11 @@ const writeChecks = (deps: Deps, offices: Map<string, string>): void => {
   }
 }
 
+/** Whether the bureau's own records name a sample office, or a sample person is the one at work. */
+const isInUse = ({ store }: Deps, kind: RecordKind, id: string): boolean =>
+  (kind === 'office' && store.directory.isOfficeInUse(id)) ||
+  (kind === 'author' && store.directory.local(CURRENT_AUTHOR) === id)
+
 /** Takes the sample's name off a bureau that has not been given its own. */
 const clearSettings = (deps: Deps): void => {
   // Sound because SETTINGS is declared above with exactly these keys.
@@ -127,7 +133,7 @@ export const sampleService: ServiceOf<'sample.load' | 'sample.remove'> = (deps) 
       for (const { kind, id } of sampleRecords(deps)) {
         const changes = deps.store.log.changesOf(kind, id)
         if (changes.length === 0 || deps.store.log.foldOf(kind, id).isRemoved) continue
-        if (isUntouched(changes)) {
+        if (isUntouched(changes) && !isInUse(deps, kind, id)) {
           deps.store.log.write(kind, id, (record) => patchTowards(record, { [REMOVED_FIELD]: 1 }))
           counts.removed += 1
         } else if (changes.some(({ patch }) => patch['sample'] === true)) {

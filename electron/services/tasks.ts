@@ -1,8 +1,8 @@
 import type { Check } from '../../shared/domain/check.ts'
 import type { PlanTask } from '../../shared/domain/plan.ts'
 import { nextDueOf, taskStatusOf, totalsOf, workYears } from '../../shared/domain/progress.ts'
-import { notFound } from '../../shared/fault.ts'
 import type { Deps } from './deps.ts'
+import { requireTask } from './plan-lookup.ts'
 import { readYearProgress, type YearProgress } from './progress.ts'
 import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
@@ -48,7 +48,7 @@ export const tasksService: ServiceOf<'tasks.list' | 'tasks.get'> = (deps) => ({
   },
   'tasks.get': ({ taskId, year }) => {
     requireWorkYear(deps, year)
-    const task = deps.plan.tasks.find(({ id }) => id === taskId) ?? notFound('task', taskId)
+    const task = requireTask(deps, taskId)
     const items = deps.plan.checkItems.filter((item) => item.taskId === taskId)
     const progress = readYearProgress(deps, year, items)
     const ids = items.map(({ id }) => id)

@@ -5,9 +5,11 @@ import {
   type Change,
   type Patch,
   type RecordKind,
+  REMOVED_FIELD,
 } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
 import { CLOCK_ZERO, changeIdOf, clockOf, tick } from '../../shared/domain/change/hybrid-clock.ts'
+import { Fault } from '../../shared/fault.ts'
 import type { Db } from './db.ts'
 
 type ChangeRow = {
@@ -33,20 +35,39 @@ export type Stamp = {
 
 const COLUMNS = 'id, record_kind, record_id, patch, parents, wall, author'
 
+const parseColumn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Fault('store-damaged', {}, { cause })
+  }
+}
+
 const toChange = (row: ChangeRow): Change => ({
   id: row.id,
   kind: row.record_kind,
   recordId: row.record_id,
   // Sound because only `append` writes these columns, from a Patch and a list of ids.
-  patch: JSON.parse(row.patch) as Patch,
-  parents: JSON.parse(row.parents) as readonly string[],
+  patch: parseColumn(row.patch) as Patch,
+  parents: parseColumn(row.parents) as readonly string[],
   wall: row.wall,
   author: row.author,
 })
 
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** SHA-256 of a change, hex: finds what SQLite's own checks do not (RELIABILITY §5). */
-export const hashChange = (change: Change): string =>
-  createHash('sha256').update(canonicalChange(change)).digest('hex')
+const hashChange = (change: Change): string => sha256Of(canonicalChange(change))
+
+/** The same from a row as it lies there: `patch` and `parents` are stored in canonical form, whole or damaged. */
+const hashRow = (row: ChangeRow): string => {
+  const { id, record_kind, record_id, patch, parents, wall, author } = row
+  const [head, tail] = [
+    [id, record_kind, record_id],
+    [wall, author],
+  ].map((fields) => fields.map((field) => JSON.stringify(field)).join(','))
+  return sha256Of(`[${head},${patch},${parents},${tail}]`)
+}
 
 /**
  * The change log: appends changes and keeps the tables their fold, in the transaction of the caller.
@@ -93,8 +114,10 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   ): FoldedRecord => {
     const changes = changesOf(kind, recordId)
     const before = foldRecord(changes)
-    const patch = decide(before)
-    if (Object.keys(patch).length === 0) return before
+    const decided = decide(before)
+    if (Object.keys(decided).length === 0) return before
+    // An edit after a removal would bring the record back (RELIABILITY §2.5 rule 2): that takes saying so.
+    const patch = before.isRemoved ? { [REMOVED_FIELD]: 1, ...decided } : decided
     const wall = stamp.now()
     clock = tick(clock, wall)
     const change: Change = {
@@ -120,9 +143,11 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     /** Every record there is a change of. */
     records: (): { readonly kind: RecordKind; readonly recordId: string }[] =>
       selectRecords.all().map((row) => ({ kind: row.record_kind, recordId: row.record_id })),
-    /** Every change with the hash it was stored with. Nothing can be written while this is read. */
-    *all(): Generator<{ readonly change: Change; readonly sha256: string }> {
-      for (const row of selectHashed.iterate()) yield { change: toChange(row), sha256: row.sha256 }
+    /** How many changes are not what was stored. */
+    countDamaged: (): number => {
+      let damaged = 0
+      for (const row of selectHashed.iterate()) if (hashRow(row) !== row.sha256) damaged += 1
+      return damaged
     },
   }
 }

@@ -35,7 +35,11 @@ export const lockDirectory = (directory: string, door: Door): { readonly release
     if (!/^SQLITE_(BUSY|LOCKED)/.test(code)) throw new Fault('store-read-only', {}, { cause })
     throw new Fault('store-locked', { holder: readHolder(holderFile) }, { cause })
   }
-  writeFileSync(holderFile, `${doorNames[door]}，进程${process.pid}`, { mode: 0o600 })
+  try {
+    writeFileSync(holderFile, `${doorNames[door]}，进程${process.pid}`, { mode: 0o600 })
+  } catch {
+    // The name is a courtesy to the next one; on a full disk the lock holds without it.
+  }
   return { release: () => db.close() }
 }
 

@@ -42,7 +42,16 @@ export const createDirectoryRepository = (db: Db) => {
     .prepare<[string], string>('SELECT value FROM local_setting WHERE name = ?')
     .pluck()
   const upsertLocal = db.prepare('INSERT OR REPLACE INTO local_setting (name, value) VALUES (?, ?)')
+  const selectOfficeUse = db
+    .prepare<[{ id: string }], 0 | 1>(
+      `SELECT EXISTS (SELECT 1 FROM ledger_entry WHERE office_id = @id AND is_removed = 0)
+           OR EXISTS (SELECT 1 FROM check_state WHERE office_id = @id)
+           OR EXISTS (SELECT 1 FROM author WHERE office_id = @id AND is_removed = 0)`,
+    )
+    .pluck()
   return {
+    /** Whether anything visible names the office. */
+    isOfficeInUse: (id: string): boolean => selectOfficeUse.get({ id }) === 1,
     offices: (): Office[] => selectOffices.all().map(toOffice),
     authors: (): Author[] => selectAuthors.all().map(toAuthor),
     /** A setting that travels with the data; empty when never set. */

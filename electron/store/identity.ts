@@ -12,6 +12,9 @@ export type Identity = { readonly replica: string; readonly dataSet: string }
 
 const newReplica = (): string => randomBytes(REPLICA_DIGITS / 2).toString('hex')
 
+/** The replica id beside the store. */
+export const replicaFile = (directory: string): string => join(directory, 'replica')
+
 /** Where a store lives, as a hash: this computer, this account, this directory. */
 const homeOf = (directory: string): string =>
   createHash('sha256')
@@ -24,7 +27,7 @@ const homeOf = (directory: string): string =>
  * (RELIABILITY §2.4).
  */
 export const readIdentity = (db: Db, directory: string): Identity => {
-  const beside = join(directory, 'replica')
+  const beside = replicaFile(directory)
   const home = homeOf(directory)
   const row = db.prepare<[], ReplicaRow>('SELECT id, data_set, home FROM replica').get()
   const known = existsSync(beside) ? readFileSync(beside, 'utf8').trim() : ''

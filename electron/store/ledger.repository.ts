@@ -96,7 +96,9 @@ const whereOf = (filter: LedgerFilter): { readonly sql: string; readonly values:
     )
   }
   if (filter.text !== undefined && filter.text !== '') {
-    clauses.push(`(text LIKE @text ESCAPE '\\' OR document_number LIKE @text ESCAPE '\\')`)
+    clauses.push(`(text LIKE @text ESCAPE '\\' OR document_number LIKE @text ESCAPE '\\'
+      OR EXISTS (SELECT 1 FROM figure
+          WHERE entry_id = ledger_entry.id AND name LIKE @text ESCAPE '\\'))`)
     values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
   }
   if (filter.checkItemIds !== undefined) {

@@ -1,7 +1,9 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
-import { connect, type Db } from './db.ts'
+import { systemCode } from '../files/disk-fault.ts'
+import { connect, type Db, sqliteCode } from './db.ts'
+import { replicaFile } from './identity.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { withStoreFaults } from './store-fault.ts'
 
@@ -24,8 +26,8 @@ export const openStore = (file: string, backupTo: string, steps = migrations): D
     refuseUntouched(file, supported)
     const db = connect(file, { timeout: 2000 })
     try {
-      keepPrivate(file)
       refuseForeign(db, supported)
+      keepPrivate(file)
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
@@ -47,17 +49,36 @@ const keepPrivate = (file: string): void => {
 
 /** Reads version and owner from the file's header, so that a store of a newer app is not even opened. */
 const refuseUntouched = (file: string, supported: number): void => {
-  if (!existsSync(file) || statSync(file).size === 0) return
-  const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  try {
-    if (readSync(handle, header, 0, 100, 0) < 100) throw new Fault('store-damaged', {})
-  } finally {
-    closeSync(handle)
+  if (!existsSync(file)) return
+  if (statSync(file).size === 0) {
+    // Who has written here before has a replica id beside the store: an empty file is then a lost one, not a new one.
+    if (existsSync(replicaFile(dirname(file)))) throw new Fault('store-damaged', {})
+    return
   }
+  const header = readHeader(file)
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new Fault('store-damaged', {})
   // Offsets 60 and 68 of the SQLite file format: user_version and application_id, big-endian.
-  refuse(header.readUInt32BE(60), header.readUInt32BE(68), supported)
+  const version = header.readUInt32BE(60)
+  const owner = header.readUInt32BE(68)
+  // Killed in its first session, a store has both still in the write-ahead log: then the open database is asked.
+  if (version !== 0 || owner !== 0) refuse(version, owner, supported)
+}
+
+const readHeader = (file: string): Buffer => {
+  const header = Buffer.alloc(100)
+  try {
+    const handle = openSync(file, 'r')
+    try {
+      if (readSync(handle, header, 0, 100, 0) === 100) return header
+    } finally {
+      closeSync(handle)
+    }
+  } catch (cause) {
+    const code = systemCode(cause)
+    if (code === 'EACCES' || code === 'EPERM') throw new Fault('store-read-only', {}, { cause })
+    throw new Fault('store-damaged', {}, { cause })
+  }
+  throw new Fault('store-damaged', {})
 }
 
 /** The same questions to the open database: its newest header may still be in the write-ahead log. */
@@ -93,11 +114,16 @@ const copyBefore = (db: Db, file: string): void => {
   db.prepare('VACUUM INTO ?').run(file)
 }
 
-/** Closes cleanly: fresh statistics for the planner, and no write-ahead log left beside the file. */
+/**
+ * Closes cleanly: fresh statistics for the planner, and no write-ahead log left beside the file. On a full or
+ * read-only disk the log stays where it is; what was saved is in it.
+ */
 export const closeStore = (db: Db): void => {
   try {
     db.pragma('optimize')
     db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (sqliteCode(error) === undefined) throw error
   } finally {
     db.close()
   }

@@ -1,4 +1,5 @@
 import type { CheckStatus } from '../../shared/domain/check.ts'
+import { RATE_UNITS } from '../../shared/domain/figure.ts'
 import type { StoredCheck } from '../../shared/domain/progress.ts'
 import type { Db } from './db.ts'
 import { WHOLE_REGISTER } from './projections/tally.ts'
@@ -20,6 +21,7 @@ export type Count = { readonly entries: number; readonly evidence: number }
 
 const COLUMNS = 'check_item_id, year, status, done_on, reason, note, office_id'
 const SCALE = 10_000n
+const rates = JSON.stringify([...RATE_UNITS])
 
 const toStoredCheck = (row: StateRow): StoredCheck => ({
   checkItemId: row.check_item_id,
@@ -52,8 +54,9 @@ export const createProgressRepository = (db: Db) => {
     )
     .pluck()
   const selectFigures = db
-    .prepare<[number, number], FigureTallyRow>(
-      `SELECT name, unit, total FROM figure_tally WHERE year = ? AND entries > 0
+    .prepare<[number, string, number], FigureTallyRow>(
+      `SELECT name, unit, total FROM figure_tally
+        WHERE year = ? AND entries > 0 AND unit NOT IN (SELECT value FROM json_each(?))
         ORDER BY entries DESC, name LIMIT ?`,
     )
     .safeIntegers()
@@ -81,9 +84,9 @@ export const createProgressRepository = (db: Db) => {
       const percent = selectLastRate.get(checkItemId, year)
       return percent === undefined ? undefined : percent / 100
     },
-    /** The sums most entries contribute to. */
+    /** The sums most entries contribute to. A rate does not add up and is not among them. */
     figures: (year: number, limit: number) =>
-      selectFigures.all(year, limit).map(({ name, unit, total }) => ({
+      selectFigures.all(year, rates, limit).map(({ name, unit, total }) => ({
         name,
         unit,
         total: Number(total / SCALE) + Number(total % SCALE) / Number(SCALE),

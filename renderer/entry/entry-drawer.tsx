@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import { useMemo, useState } from 'react'
 import { LoadState } from '../components/load-state.tsx'
 import { useCall } from '../hooks/use-call.ts'
+import { useFocusReturn } from '../hooks/use-focus-return.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
@@ -43,6 +44,7 @@ type OpenEntryProps = {
 }
 
 const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) => {
+  useFocusReturn()
   // What “save and next” hands over, and how often it was used: each next entry is a fresh form.
   const [next, setNext] = useState<{ readonly round: number; readonly seed: Partial<EntrySeed> }>({
     round: 0,

@@ -80,6 +80,8 @@ export const EntryEditor = (props: EntryEditorProps) => {
       title={entry === undefined ? '记一笔' : '台账记录'}
       size={660}
       rootClassName="entry-drawer"
+      // The text has the focus, not the drawer around it.
+      autoFocus={isRemoved}
       onClose={close}
       onKeyDown={onKeyDown}
       footer={
@@ -110,7 +112,15 @@ export const EntryEditor = (props: EntryEditorProps) => {
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
         <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />
-        <TextField form={form} problem={problems.text} change={change} autoFocus={!isRemoved} />
+        {form.on !== undefined && yearOf(form.on) !== year && (
+          <Alert
+            className="entry-year"
+            type="info"
+            showIcon
+            title={`按日期，这条记录计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
+          />
+        )}
+        <TextField form={form} problem={problems.text} change={change} takesFocus={!isRemoved} />
         <FigureRows form={form} problems={problems.figures} year={year} change={change} />
         <CheckItemField
           form={form}
@@ -128,14 +138,6 @@ export const EntryEditor = (props: EntryEditorProps) => {
       </Form>
       {entry !== undefined && (
         <EntryHistory entryId={entry.id} isDirty={state.isDirty} onRestored={state.takeOver} />
-      )}
-      {form.on !== undefined && yearOf(form.on) !== year && (
-        <Alert
-          className="entry-year"
-          type="info"
-          showIcon
-          title={`按日期，这条记录计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
-        />
       )}
     </Drawer>
   )

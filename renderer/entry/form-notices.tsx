@@ -19,7 +19,7 @@ export const FormNotices = ({
       <Alert type="warning" showIcon title="这条记录已删除，不计入统计和报告。恢复后可以修改。" />
     )}
     {isSample && !isRemoved && (
-      <Alert type="info" showIcon title="这是示例数据，修改后仍可一并移除。" />
+      <Alert type="info" showIcon title="这是示例数据。修改并保存后，会作为您自己的记录保留。" />
     )}
     {state.isRestored && (
       <Alert

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { type ComponentRef, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { figuresInText } from '../../shared/domain/figures-in-text.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import { figureText } from '../../shared/text/number-text.ts'
@@ -10,19 +10,25 @@ export const TextField = ({
   form,
   problem,
   change,
-  autoFocus,
+  takesFocus,
 }: {
   readonly form: EntryForm
   readonly problem: string | undefined
   readonly change: (changed: Partial<EntryForm>) => void
-  readonly autoFocus: boolean
+  readonly takesFocus: boolean
 }) => {
+  const field = useRef<ComponentRef<typeof Input.TextArea>>(null)
+  // Not by `autoFocus`: the field appears before the drawer around it is in the page.
+  useEffect(() => {
+    if (takesFocus) field.current?.focus({ cursor: 'end' })
+  }, [takesFocus])
   const text = useDeferredValue(form.text)
   const found = useMemo(() => figuresInText(text), [text])
   const offered = notYetTaken(found, form.figures)
   return (
     <>
       <Form.Item
+        className="entry-text"
         label="工作内容"
         htmlFor="entry-text"
         required
@@ -31,7 +37,7 @@ export const TextField = ({
       >
         <Input.TextArea
           id="entry-text"
-          autoFocus={autoFocus}
+          ref={field}
           autoSize={{ minRows: 3, maxRows: 10 }}
           maxLength={LIMITS.entryText}
           showCount

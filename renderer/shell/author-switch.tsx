@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Divider, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 import { AddAuthorDialog } from './add-author-dialog.tsx'
 import type { Settings } from './frame.tsx'
@@ -15,6 +15,15 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
     setOpen(false)
     setAdding(true)
   }
+  const popup = (list: ReactElement): ReactElement => (
+    <>
+      {list}
+      <Divider size="small" />
+      <Button type="text" block icon={<PlusOutlined />} onClick={startAdding}>
+        添加操作人
+      </Button>
+    </>
+  )
   return (
     <>
       <label className="frame-author-label" htmlFor="frame-author">
@@ -31,15 +40,7 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
           .filter(({ id, removed }) => !removed || id === settings.currentAuthorId)
           .map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => save.mutate({ currentAuthorId: id })}
-        popupRender={(list) => (
-          <>
-            {list}
-            <Divider size="small" />
-            <Button type="text" block icon={<PlusOutlined />} onClick={startAdding}>
-              添加操作人
-            </Button>
-          </>
-        )}
+        popupRender={popup}
       />
       <AddAuthorDialog
         open={adding}

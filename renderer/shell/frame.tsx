@@ -45,6 +45,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
       <Header settings={settings} year={year} />
       <main className="frame-main" ref={main} tabIndex={-1} aria-label={screenTitles[screen]}>
         {settings.hasSample && <SampleBanner />}
+        <h1 className="visually-hidden">{screenTitles[screen]}</h1>
         <div className="frame-screen">
           <ErrorBoundary key={screen}>
             <Suspense>

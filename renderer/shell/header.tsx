@@ -13,13 +13,17 @@ export const Header = ({
   readonly settings: Settings
   readonly year: number | undefined
 }) => {
-  const { goTo } = useRoute()
+  const { screen, goTo } = useRoute()
+  // These two offer it themselves, where it belongs: two buttons of one name would confuse.
+  const offersEntry = screen !== 'ledger' && screen !== 'tasks'
   return (
     <header className="frame-header">
       <YearSwitch year={year} />
-      <Button type="primary" onClick={() => goTo('ledger', { entry: 'new' })} title="Ctrl+N">
-        记一笔
-      </Button>
+      {offersEntry && (
+        <Button type="primary" onClick={() => goTo('ledger', { entry: 'new' })} title="Ctrl+N">
+          记一笔
+        </Button>
+      )}
       <span className="frame-gap" />
       <AuthorSwitch settings={settings} />
     </header>

@@ -50,16 +50,19 @@ export type KeyPress = {
  * `?` counts only outside of text.
  */
 export const readShortcut = (press: KeyPress): Shortcut | undefined => {
-  const { alt, ctrl } = press
-  if (press.key === 'F1' && !alt && !ctrl) return { kind: 'keys' }
-  if ((press.key === '?' || press.key === '？') && !alt && !ctrl) {
-    return press.typing ? undefined : { kind: 'keys' }
-  }
-  if (press.shift || alt === ctrl) return undefined
+  const held = modifiersOf(press)
+  if (held === '' || held === 'Shift') return asksForKeys(press) ? { kind: 'keys' } : undefined
+  if (held !== 'Alt' && held !== 'Ctrl') return undefined
   if (press.code === 'KeyN') return { kind: 'new-entry' }
-  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(press.code)?.[1]
-  return alt && digit !== undefined ? { kind: 'screen', index: Number(digit) - 1 } : undefined
+  const digit = held === 'Alt' ? /^(?:Digit|Numpad)([1-5])$/.exec(press.code)?.[1] : undefined
+  return digit === undefined ? undefined : { kind: 'screen', index: Number(digit) - 1 }
 }
+
+const modifiersOf = ({ alt, ctrl, shift }: KeyPress): string =>
+  [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift'].filter((name) => name !== false).join('+')
+
+const asksForKeys = ({ key, typing }: KeyPress): boolean =>
+  key === 'F1' || (!typing && (key === '?' || key === '？'))
 
 /** The list of keys, F1. */
 export const shortcutTexts: readonly { readonly keys: string; readonly does: string }[] = [

@@ -27,7 +27,8 @@ export const figureSchema = z.object({
 })
 export type Figure = z.output<typeof figureSchema>
 
-const RATE_UNITS: ReadonlySet<string> = new Set(['%', '％', '‰', '百分点', '个百分点'])
+/** Units of rates. */
+export const RATE_UNITS: ReadonlySet<string> = new Set(['%', '％', '‰', '百分点', '个百分点'])
 
 /** Whether a figure is a rate: rates are shown, never added up. */
 export const isRate = (unit: string): boolean => RATE_UNITS.has(unit)

@@ -6,7 +6,7 @@ import { stripIllegalCharacters } from './legal-text.ts'
  * characters XML cannot carry, no white space around it. Merge later compares bytes and never normalises.
  */
 export const normaliseInput = (text: string): string =>
-  stripIllegalCharacters(text.replace(/\r\n?/g, '\n').normalize('NFC')).trim()
+  stripIllegalCharacters(text.replace(/\r\n?/g, '\n')).normalize('NFC').trim()
 
 /** As `normaliseInput`, for fields of one line: breaks and tabs become a space. */
 export const normaliseLine = (text: string): string =>

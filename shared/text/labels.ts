@@ -34,6 +34,7 @@ export const layoutProfileLabels = {
 export const subjectLabels = {
   checkItem: '检查项',
   task: '任务',
+  planGroup: '任务分组',
   ledgerEntry: '台账记录',
   change: '历史版本',
   evidenceItem: '佐证材料',

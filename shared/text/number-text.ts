@@ -3,6 +3,9 @@ import type { FigureInput, FigureSum } from '../domain/figure.ts'
 /** Narrow and unbreakable, so that a number never falls apart at the end of a line. */
 const THIN_SPACE = '\u202F'
 
+/** Between a number and its unit. */
+const FIXED_SPACE = '\u00A0'
+
 /** `1 286.5`: thousands apart by a thin space, at most the four decimals a figure can have. */
 export const numberText = (value: number): string => {
   const [whole = '', decimals] = String(Number(value.toFixed(4))).split('.')
@@ -19,7 +22,7 @@ export const figureText = ({ name, value, unit }: FigureInput): string =>
 /** `64 人次`, `98.6%`. */
 export const measureText = (value: number, unit: string): string => {
   if (unit === '') return numberText(value)
-  return SIGN_UNITS.has(unit) ? `${numberText(value)}${unit}` : `${numberText(value)} ${unit}`
+  return SIGN_UNITS.has(unit) ? `${numberText(value)}${unit}` : `${numberText(value)}${FIXED_SPACE}${unit}`
 }
 
 /** `讲座 1 场 · 参训 64 人次`. */

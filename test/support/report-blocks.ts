@@ -1,6 +1,9 @@
-import type { BlockChange, StoredBlock } from '../../shared/domain/report/stored-block.ts'
-import type { DraftBlock } from '../../shared/domain/report/stored-block.ts'
 import { planRefresh } from '../../shared/domain/report/refresh.ts'
+import type {
+  BlockChange,
+  DraftBlock,
+  StoredBlock,
+} from '../../shared/domain/report/stored-block.ts'
 
 /** Does to a list of blocks what a store does with planned changes. */
 export const applyChanges = (

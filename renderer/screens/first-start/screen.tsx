@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { CallError } from '../../api/call-error.ts'
 import { api } from '../../api/client.ts'
 import { LoadState, loadErrorText } from '../../components/load-state.tsx'
@@ -27,12 +27,17 @@ export const FirstStartScreen = () => {
     document.title = '首次使用 · 民政法治台账'
   }, [])
 
+  // The form keeps what it began with, so it begins with what is stored now, not with what was read before the sample
+  // was removed. Once open it stays, also while everything is read again after a failure.
+  const [isOpen, setIsOpen] = useState(false)
+  const isFetching = settings.isFetching || offices.isFetching || authors.isFetching
+  if (!isOpen && !isFetching) setIsOpen(true)
   const stored = {
-    isFetching: settings.isFetching || offices.isFetching || authors.isFetching,
+    isFetching,
     error: settings.error ?? offices.error ?? authors.error,
     refetch: () => queries.invalidateQueries(),
     data:
-      settings.data && offices.data && authors.data
+      isOpen && settings.data && offices.data && authors.data
         ? { ...settings.data, offices: offices.data, authors: authors.data }
         : undefined,
   }

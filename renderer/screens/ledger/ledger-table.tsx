@@ -100,7 +100,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
   {
     title: '数据',
     key: 'figures',
-    width: '20%',
+    width: '22%',
     render: (_, entry) => (
       <div className="ledger-figures" title={figuresText(entry.figures)}>
         {figuresText(entry.figures)}
@@ -117,10 +117,10 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
   {
     title: '股室',
     key: 'office',
-    width: 104,
+    width: 110,
     render: (_, entry) => (entry.officeId && officeNames.get(entry.officeId)) ?? '',
   },
-  { title: '文号', key: 'documentNumber', width: 132, dataIndex: 'documentNumber' },
+  { title: '文号', key: 'documentNumber', width: 146, dataIndex: 'documentNumber' },
   {
     title: '佐证',
     key: 'evidence',

@@ -1,6 +1,7 @@
 import { Card } from 'antd'
+import { numberText } from '../../../shared/text/number-text.ts'
 import { hashOf } from '../../hooks/use-route.ts'
-import { type Overview, figureText } from './view.ts'
+import type { Overview } from './view.ts'
 
 /** 本年主要数据: the sums most entries contribute to. */
 export const FigureCard = ({ overview }: { readonly overview: Overview }) => (
@@ -14,7 +15,7 @@ export const FigureCard = ({ overview }: { readonly overview: Overview }) => (
             <a href={hashOf('ledger', { year: overview.year, q: name })} title={name}>
               <span className="overview-figure-name">{name}</span>
               <span className="overview-figure-value">
-                {total === null ? '—' : figureText(total)}
+                {total === null ? '—' : numberText(total)}
               </span>
               <span className="overview-figure-unit">{unit}</span>
             </a>

@@ -9,13 +9,13 @@ export const Summary = ({ overview }: { readonly overview: Overview }) => {
   const { year, totals, carriedOn, entries, evidence } = overview
   const progress = progressOf(totals)
   return (
-    <section className="overview-summary" aria-label="年度完成情况">
-      <h1>
+    <section className="overview-summary" aria-label="完成情况">
+      <h2>
         {year}年度{carriedOn && <small>（延续）</small>}
         <a href={hashOf('tasks', { year, status: 'done' })}>
           完成 {progress.done}/{progress.asked} 项
         </a>
-      </h1>
+      </h2>
       <Progress
         className="overview-bar"
         aria-label={`已完成${progress.donePercent}%`}

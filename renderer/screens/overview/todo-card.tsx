@@ -10,15 +10,14 @@ import {
   urgencySigns,
 } from './view.ts'
 
+/** What the tasks screen calls the items of the plan as a whole. */
+const WHOLE_PLAN = 'plan'
+
 /** 待办: what is overdue and what comes next, each a link to its task or report. */
 export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
   const todos = todoList(overview)
-  const overdue = overview.overdue.length
   return (
-    <Card
-      title="待办"
-      extra={overdue > 0 && <span className="overview-overdue">▲ 已逾期 {overdue} 项</span>}
-    >
+    <Card title="待办" extra={<OverdueCount todos={todos} year={overview.year} />}>
       {todos.length === 0 ? (
         <p className="overview-nothing">近期没有到期的事项。</p>
       ) : (
@@ -36,13 +35,33 @@ export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
   )
 }
 
+const OverdueCount = ({
+  todos,
+  year,
+}: {
+  readonly todos: readonly Deadline[]
+  readonly year: number
+}) => {
+  const overdue = todos.filter(({ daysLeft }) => daysLeft < 0)
+  if (overdue.length === 0) return null
+  const text = `▲ 已逾期 ${overdue.length} 项`
+  // The tasks screen lists check items only: with a report among them the numbers would differ.
+  return overdue.some(({ kind }) => kind === 'report') ? (
+    <span className="overview-overdue">{text}</span>
+  ) : (
+    <a className="overview-overdue" href={hashOf('tasks', { year, status: 'overdue' })}>
+      {text}
+    </a>
+  )
+}
+
 const Todo = ({ deadline, year }: { readonly deadline: Deadline; readonly year: number }) => {
-  const { taskId, templateId, due, daysLeft, title } = deadline
+  const { kind, taskId, due, daysLeft, title } = deadline
   const urgency = urgencyOf(daysLeft)
   const href =
-    taskId === null
-      ? hashOf('reports', { year, template: templateId })
-      : hashOf('tasks', { year, task: taskId })
+    kind === 'report'
+      ? hashOf('reports', { year })
+      : hashOf('tasks', { year, task: taskId ?? WHOLE_PLAN })
   return (
     <li>
       <a className={`overview-todo overview-todo-${urgency}`} href={href}>

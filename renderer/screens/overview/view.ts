@@ -62,21 +62,22 @@ export const daysLeftText = (daysLeft: number): string => {
 export const dueText = (due: string, year: number): string =>
   yearOf(due) === year ? chineseDay(due) : chineseDate(due)
 
-/** 待办: overdue first, the longest overdue on top, then what comes next. */
-export const todoList = ({ overdue, dueSoon }: Overview): Deadline[] =>
-  [...overdue, ...dueSoon].sort((one, other) =>
-    one.due === other.due
-      ? one.title.localeCompare(other.title, 'zh')
-      : one.due < other.due
-        ? -1
-        : 1,
-  )
-
-/** Thousands parted by a thin space: `1 286`. Up to four decimals stay. */
-export const figureText = (value: number): string => {
-  const [whole = '', decimals] = String(value).split('.')
-  const parted = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009')
-  return decimals === undefined ? parted : `${parted}.${decimals}`
+/**
+ * 待办: overdue first, the longest overdue on top, then what comes next. The plan's own item “hand in the report” is
+ * left out beside the report itself: it is the same thing to do.
+ */
+export const todoList = ({ overdue, dueSoon }: Overview): Deadline[] => {
+  const all = [...overdue, ...dueSoon]
+  const reportDays = new Set(all.filter(({ kind }) => kind === 'report').map(({ due }) => due))
+  return all
+    .filter(({ kind, taskId, due }) => kind === 'report' || taskId !== null || !reportDays.has(due))
+    .toSorted((one, other) =>
+      one.due === other.due
+        ? one.title.localeCompare(other.title, 'zh')
+        : one.due < other.due
+          ? -1
+          : 1,
+    )
 }
 
 /** The last backup as a line; a missing one is said plainly. */

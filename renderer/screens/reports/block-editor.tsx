@@ -5,7 +5,8 @@ import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import { type Draft, draftKey } from './draft.ts'
 import { EditorNotes } from './editor-notes.tsx'
 import type { Desk } from './use-desk.ts'
-import type { OpenEditor } from './use-drafts.ts'
+import type { OpenEditor } from './use-open-editors.ts'
+import './editor.css'
 
 const SHAPES = [
   { value: 'paragraph', label: '段落' },

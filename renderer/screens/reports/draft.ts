@@ -69,3 +69,9 @@ export const outcomeOf = (draft: Draft, blocks: readonly ReportBlock[]): Outcome
   const sameLevel = block.kind !== 'heading' || draft.level === block.level
   return sameLevel && text === normaliseInput(block.text) ? 'nothing' : 'save'
 }
+
+/** A draft tied to what is still there: when its block has gone it becomes a new block at the same place. */
+export const anchored = (draft: Draft, blocks: readonly ReportBlock[]): Draft => {
+  const place = placeOf(draft, blocks)
+  return place.in === 'block' ? draft : { ...draft, blockId: null, afterId: place.afterId }
+}

@@ -1,5 +1,5 @@
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
-import type { OpenEditor } from './use-drafts.ts'
+import type { OpenEditor } from './use-open-editors.ts'
 
 /** What the clerk should know about an open editor: it was brought back, its block changed, it could not be saved. */
 export const EditorNotes = ({

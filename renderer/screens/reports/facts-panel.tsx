@@ -5,6 +5,7 @@ import { sumFigures } from '../../../shared/domain/figure.ts'
 import { EntryCard } from './entry-card.tsx'
 import { FigureList } from './figure-list.tsx'
 import { ENTRIES_READ, useEntries } from './use-entries.ts'
+import './facts.css'
 
 /** Cards drawn at once; the others come with a click. */
 const CARDS = 20

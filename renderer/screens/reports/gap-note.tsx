@@ -4,6 +4,7 @@ import { useCall } from '../../hooks/use-call.ts'
 import { hashOf } from '../../hooks/use-route.ts'
 import type { DeskProps } from './block-row.tsx'
 import { gapText, taskNumbersIn } from './view.ts'
+import './notes.css'
 
 /** A long list of links would be harder to use than the list of tasks itself. */
 const TASKS_LINKED = 6
@@ -22,7 +23,7 @@ export const GapNote = ({ block, report, desk }: DeskProps & { readonly block: R
         {gapText(block)}
       </p>
       <div className="reports-gap-actions">
-        <Button size="small" type="primary" ghost onClick={() => desk.answer(block)}>
+        <Button size="small" onClick={() => desk.answer(block)}>
           写这一段
         </Button>
         {linked.map(({ id, number, title }) => (

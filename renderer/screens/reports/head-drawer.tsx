@@ -1,11 +1,14 @@
 import { Alert, Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
-import type { Report, ReportHead } from '../../../shared/domain/report/report.ts'
+import type { Report } from '../../../shared/domain/report/report.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
 import { HeadFields } from './head-fields.tsx'
 import { type HeadValues, headOf, valuesOf } from './head-values.ts'
 import { useUndoOffer } from './use-undo-offer.tsx'
+import './head.css'
+
+const FORM = 'reports-head-form'
 
 /** 首尾: the form for everything printed around the text. */
 export const HeadDrawer = ({
@@ -19,30 +22,26 @@ export const HeadDrawer = ({
   readonly onOpen: () => void
   readonly onClose: () => void
 }) => {
-  const [form] = Form.useForm<HeadValues>()
-  const [dropped, setDropped] = useState<HeadValues>()
+  /** What was typed and is not saved. */
+  const [typed, setTyped] = useState<HeadValues>()
   const save = useCommand('reports.saveHead')
   const offerUndo = useUndoOffer()
 
-  const submit = (values: HeadValues) => {
-    const head: ReportHead = headOf(values)
-    save.mutate({ reportId: report.id, head }, { onSuccess: leave })
-  }
   const leave = () => {
-    setDropped(undefined)
+    setTyped(undefined)
     save.reset()
     onClose()
   }
   const cancel = () => {
-    const values = form.getFieldsValue()
-    const isChanged = form.isFieldsTouched() || dropped !== undefined
     leave()
-    if (!isChanged) return
+    if (typed === undefined) return
     offerUndo('标题与落款的修改没有保存。', '找回', () => {
-      setDropped(values)
+      setTyped(typed)
       onOpen()
     })
   }
+  const submit = (values: HeadValues) =>
+    save.mutate({ reportId: report.id, head: headOf(values) }, { onSuccess: leave })
 
   return (
     <Drawer
@@ -51,25 +50,25 @@ export const HeadDrawer = ({
       title="标题与落款"
       destroyOnHidden
       onClose={cancel}
+      onKeyDown={({ key, ctrlKey, currentTarget }) => {
+        if (key === 'Enter' && ctrlKey) currentTarget.querySelector('form')?.requestSubmit()
+      }}
       footer={
         <div className="reports-drawer-foot">
           <span className="reports-editor-keys">Ctrl+Enter 保存，Esc 取消</span>
           <Button onClick={cancel}>取消</Button>
-          <Button type="primary" loading={save.isPending} onClick={form.submit}>
+          <Button type="primary" htmlType="submit" form={FORM} loading={save.isPending}>
             保存
           </Button>
         </div>
       }
     >
       <Form
-        form={form}
+        id={FORM}
         layout="vertical"
-        preserve={false}
-        initialValues={dropped ?? valuesOf(report.head)}
+        initialValues={typed ?? valuesOf(report.head)}
+        onValuesChange={(_, values: HeadValues) => setTyped(values)}
         onFinish={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) form.submit()
-        }}
       >
         {save.error !== null && (
           <Alert type="error" showIcon title={`没有保存：${loadErrorText(save.error)}`} />

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { ReportBlock, Report } from '../../../shared/domain/report/report.ts'
 import { missingInHead, nextOpenBlock, outlineOf, sectionOf } from './view.ts'
+import './outline.css'
 
 /** 提纲: the head, the headings with their level, and what each still needs. */
 export const OutlinePanel = ({

@@ -3,6 +3,7 @@ import { BlockEditor } from './block-editor.tsx'
 import { BlockRow, type DeskProps } from './block-row.tsx'
 import { draftKey, placeOf } from './draft.ts'
 import { PaperFoot, PaperHead } from './paper-ends.tsx'
+import './paper.css'
 
 /** 正文: the report as it will read on paper, every block open to the keyboard and the mouse. */
 export const Paper = ({

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import { ExportWarning } from './export-warning.tsx'
@@ -20,7 +20,8 @@ export const ReportDesk = ({
   readonly report: Report
   readonly onLeave: () => void
 }) => {
-  const desk = useDesk(report)
+  const root = useRef<HTMLDivElement>(null)
+  const desk = useDesk(report, root)
   const refresh = useRefresh(report, desk.drafts.settleAll)
   const exporting = useExport(report, desk.drafts.settleAll)
   const saveHead = useCommand('reports.saveHead')
@@ -32,7 +33,7 @@ export const ReportDesk = ({
   }
 
   return (
-    <div className="reports-desk" ref={desk.root}>
+    <div className="reports-desk" ref={root}>
       <ReportToolbar
         report={report}
         isRefreshing={refresh.isPending}

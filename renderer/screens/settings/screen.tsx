@@ -14,7 +14,6 @@ export const SettingsScreen = () => (
   <LoadState query={useCall('settings.get', {})} rows={12}>
     {(settings) => (
       <div className="settings">
-        <h1>设置</h1>
         <div className="settings-columns">
           <div className="settings-column">
             <BureauCard settings={settings} />

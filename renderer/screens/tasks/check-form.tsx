@@ -1,5 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type ComponentRef, type KeyboardEvent, useRef, useState } from 'react'
 import type { Check } from '../../../shared/domain/check.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { Office } from '../../../shared/domain/office.ts'
@@ -28,10 +28,12 @@ const escapes = (onCancel: () => void) => (event: KeyboardEvent) => {
 const ReasonForm = ({ check, onSave, onCancel }: CheckFormProps) => {
   const [reason, setReason] = useState(check.reason ?? '')
   const [isTried, setTried] = useState(false)
+  const field = useRef<ComponentRef<typeof Input.TextArea>>(null)
   const isEmpty = reason.trim() === ''
   const save = () => {
     setTried(true)
-    if (!isEmpty) onSave({ status: 'not-applicable', reason })
+    if (isEmpty) field.current?.focus()
+    else onSave({ status: 'not-applicable', reason })
   }
   return (
     <Form layout="vertical" className="tasks-form" component="div" onKeyDown={escapes(onCancel)}>
@@ -45,6 +47,7 @@ const ReasonForm = ({ check, onSave, onCancel }: CheckFormProps) => {
       >
         <Input.TextArea
           id="check-reason"
+          ref={field}
           autoFocus
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={LIMITS.reason}

@@ -72,8 +72,6 @@ export const figurePhrases = (entries: readonly FactEntry[]): FigurePhrases => {
   }
 }
 
-/** The lead sentence of a chapter. Empty when there is nothing to count: fewer than two entries. */
-export const leadSentence = (count: number, { sums }: FigurePhrases): string => {
-  if (count < 2) return ''
-  return `共开展相关工作${count}项${sums === '' ? '' : `，累计${sums}`}。`
-}
+/** The lead sentence of a chapter. Empty when nothing adds up: how many entries there are is no result by itself. */
+export const leadSentence = (count: number, { sums }: FigurePhrases): string =>
+  sums === '' ? '' : `共开展相关工作${count}项，累计${sums}。`

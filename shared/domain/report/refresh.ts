@@ -131,9 +131,7 @@ const placeAfter = (ordered: readonly StoredBlock[], from: number): number => {
 /** Two PCs may have given blocks the same key, and between equal keys there is no room: then before them all. */
 const placeWithRoom = (ordered: readonly StoredBlock[], place: number): number => {
   const key = ordered[place]?.position
-  let first = place
-  while (key !== undefined && ordered[first - 1]?.position === key) first -= 1
-  return first
+  return key === undefined ? place : ordered.findIndex(({ position }) => position === key)
 }
 
 const keysAt = (ordered: readonly StoredBlock[], place: number, count: number): string[] =>

@@ -17,8 +17,8 @@ const cutToLine = (piece: string): readonly string[] => {
 /** How ill a title breaks between two pieces; 0 where a reader would pause. */
 const breakPenalty = (before: string, after: string, isInsideName: boolean): number => {
   if (/[的和与及对在为以由向从]$/u.test(before)) return 12
-  if (isInsideName) return /^（/u.test(after) ? 8 : 6
-  if (/^(?:《|关于)/u.test(after) || /》$/u.test(before)) return 0
+  if (isInsideName) return after.startsWith('（') ? 8 : 6
+  if (/^(?:《|关于)/u.test(after) || before.endsWith('》')) return 0
   return before.endsWith('关于') ? 1 : 4
 }
 

@@ -17,7 +17,7 @@ const DOCUMENT_KIND = /^(?:报告|总结|通知|意见|请示|函)$/u
 
 /** In characters: ASCII is set in half of one. */
 export const titleWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\x20-\x7e]/u.test(character) ? 0.5 : 1), 0)
+  Array.from(text).reduce((width, each) => width + (/[\x20-\x7e]/u.test(each) ? 0.5 : 1), 0)
 
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
 

@@ -128,7 +128,8 @@ describe('figures of a group', () => {
   })
 
   test('know the entries behind them', () => {
-    const entries = [lecture, anEntry({ on: '2024-03-05', text: '组织学法', tasks: [2] })]
+    const { figures } = lecture
+    const entries = [lecture, anEntry({ on: '2024-03-05', text: '组织学法', tasks: [2], figures })]
     const summary = implementation({ entries }).find(({ slot }) => slot.endsWith('g1/summary'))
 
     expect(summary?.entryIds.toSorted()).toEqual(entries.map(({ id }) => id).toSorted())
@@ -169,65 +170,6 @@ describe('what the ledger does not know', () => {
     expect(textOf(drafts, 'head-of-bureau/duties/gap')).toContain('第一责任人')
     expect(textOf(drafts, 'next-year/next-year')).toContain('2025年度')
     expect(textOf(drafts, 'other/other')).toContain('无。')
-  })
-})
-
-describe('states of the check items', () => {
-  test('what is 推进中 is told as a fact, apart from standing duties', () => {
-    const checks = [
-      aCheck({ task: 8, text: '完善收养工作制度。', kind: 'once' }),
-      aCheck({ task: 28, text: '举办法治专题讲座', kind: 'annual', count: 1, target: 2 }),
-      aCheck({ task: 16, text: '法制审核人员占比', kind: 'ratio', share: 0.05, measured: 0.042 }),
-      aCheck({ task: 19, text: '公开权力流程' }),
-    ]
-
-    expect(textOf(implementation({ checks }), 'shortcomings/in-progress')).toBe(
-      '正在推进、尚未完成的事项共3项：完善收养工作制度（任务8）；举办法治专题讲座（任务28，已完成1次，应完成2次）；法制审核人员占比（任务16，实际为4.2%）。正在持续推进的常态工作共1项：公开权力流程（任务19）。',
-    )
-  })
-
-  test('the annual report does not cite task numbers its readers do not know', () => {
-    const checks = [aCheck({ task: 8, text: '完善收养工作制度', kind: 'once' })]
-
-    expect(textOf(annual({ checks }), 'shortcomings/in-progress')).toBe(
-      '正在推进、尚未完成的事项共1项：完善收养工作制度。',
-    )
-  })
-
-  test('what was not started is a note to the clerk and never printed', () => {
-    const checks = [
-      aCheck({ task: 1, text: '办好国家宪法日集中宣传', status: 'not-started', overdue: true }),
-      aCheck({ task: 1, text: '常态宣传宪法', status: 'not-started' }),
-      aCheck({ task: null, text: '探索创新机制', status: 'not-started' }),
-    ]
-
-    const drafts = implementation({ checks })
-
-    expect(textOf(drafts, 'shortcomings/not-started')).toContain(
-      '有3项：任务1（2项）、方案总体要求（1项）。其中已过时限的有：办好国家宪法日集中宣传（任务1）。',
-    )
-    expect(body(drafts)).not.toContain('国家宪法日')
-  })
-
-  test('what does not apply is printed with its reason; items of one reason stand together', () => {
-    const reason = '因本年度未发生相关情形。'
-    const checks = [
-      aCheck({ task: 24, text: '办理行政复议答复', status: 'not-applicable', reason }),
-      aCheck({ task: 24, text: '负责人出庭应诉', status: 'not-applicable', reason }),
-      aCheck({
-        task: 34,
-        text: '统筹督促全市工作',
-        status: 'not-applicable',
-        reason: '属市级职责',
-      }),
-    ]
-    const said =
-      '2024年度不涉及的事项有：办理行政复议答复（任务24）、负责人出庭应诉（任务24），原因是本年度未发生相关情形；统筹督促全市工作（任务34），原因是属市级职责。'
-
-    expect(textOf(implementation({ checks }), 'work/not-applicable/items')).toBe(said)
-    const drafts = annual({ checks })
-    expect(textOf(drafts, 'other/not-applicable/items')).toContain('负责人出庭应诉，原因是')
-    expect(textOf(drafts, 'other/other')).toBeUndefined()
   })
 })
 

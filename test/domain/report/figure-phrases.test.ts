@@ -111,8 +111,11 @@ test.each([
   expect(figurePhrases([entry]).own.get('2024-03-05')).toBe(words)
 })
 
-test('a single entry needs no lead sentence', () => {
-  const entries = [lecture('2024-03-05', '举办讲座', figure('讲座', 1, '场'))]
+test('where nothing adds up there is no lead sentence', () => {
+  const entries = [
+    lecture('2024-03-05', '举办讲座', figure('讲座', 1, '场')),
+    lecture('2024-04-05', '清理文件', figure('清理文件', 18, '件')),
+  ]
 
   expect(leadSentence(entries.length, figurePhrases(entries))).toBe('')
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { reportDeadlines } from '../../../shared/domain/report-deadline.ts'
-import { dueDayOf, headOf } from '../../../shared/domain/report/head.ts'
+import { reportDeadlines } from '../../../shared/domain/report/deadlines.ts'
+import { headOf } from '../../../shared/domain/report/head.ts'
 import { templateSummarySchema } from '../../../shared/domain/report/report.ts'
 import { summarizeTemplate } from '../../../shared/domain/report/template.ts'
-import { findTemplate, templates } from '../../../shared/domain/report/templates.ts'
+import { findTemplate } from '../../../shared/domain/report/templates.ts'
 import { annualFivePartTemplate } from '../../../shared/domain/report/templates/annual-five-part.ts'
 import { implementationTemplate } from '../../../shared/domain/report/templates/implementation.ts'
 import { reportFacts } from '../../support/report-facts.ts'
@@ -25,10 +25,13 @@ test('a list of templates names years by what they are', () => {
   ])
 })
 
-test('templates and the calendar of the year agree on when reports are due', () => {
-  const days = templates.map((template) => [template.id, dueDayOf(template, 2024)])
+test('the implementation report is due on 10 December, the annual report on 1 March of the next year', () => {
+  const days = reportDeadlines(2024).map(({ kind, templateId, due }) => [kind, templateId, due])
 
-  expect(days).toEqual(reportDeadlines(2024).map(({ templateId, due }) => [templateId, due]))
+  expect(days).toEqual([
+    ['implementation', 'implementation', '2024-12-10'],
+    ['annual', 'annual-five-part', '2025-03-01'],
+  ])
 })
 
 test('the head of a report names its title, its reader and its bureau', () => {

@@ -52,13 +52,20 @@ describe('the title of a report', () => {
     expect(lines.some((line) => line.includes('《中华人民共和国民法典》'))).toBe(true)
   })
 
+  test('takes one line more when names would make a line too long', () => {
+    const one = '紫云苗族布依族自治县民政局婚姻登记处'
+    const other = '镇宁布依族苗族自治县民政局儿童福利院'
+
+    expect(titleLines(`${one}关于${other}`, [one, other])).toEqual([one, '关于', other])
+  })
+
   test('no title, no lines', () => {
     expect(titleLines('', [])).toEqual([])
     expect(titleLines('  ', ['普定县民政局'])).toEqual([])
   })
 })
 
-const word = fc.constantFrom(
+const fragment = fc.constantFrom(
   ...'关于 2024年度 法治 建设 民政局 情况 的 报告 《 》 （ ） 、 ， “放管服” 2021-2025年 和 落实 ABC 𠮷'.split(
     ' ',
   ),
@@ -66,7 +73,7 @@ const word = fc.constantFrom(
 
 test('of any title nothing is lost, no line is too long and none is empty', () => {
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+    fc.property(fc.array(fragment, { maxLength: 60 }), (words) => {
       const title = words.join('')
 
       const lines = titleLines(title, ['普定县民政局'])
@@ -74,6 +81,21 @@ test('of any title nothing is lost, no line is too long and none is empty', () =
       expect(lines.join('')).toBe(title)
       for (const line of lines) expect(titleWidth(line)).toBeLessThanOrEqual(19)
       expect(lines).not.toContain('')
+    }),
+  )
+})
+
+test('no line begins with a mark that closes or ends with one that opens', () => {
+  const word = fc.constantFrom('法治建设', '民政局', '婚姻登记', '普法', '社会组织', '2024年度')
+  const phrase = fc
+    .tuple(word, fc.constantFrom('', '、', '，', '》', '《', '（', '）'))
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(fc.array(phrase, { maxLength: 16 }), (phrases) => {
+      for (const line of titleLines(phrases.join(''), [])) {
+        expect(line).not.toMatch(/^[、，》）]/u)
+        if (!phrases.join('').endsWith(line)) expect(line).not.toMatch(/[《（]$/u)
+      }
     }),
   )
 })

@@ -78,6 +78,11 @@ const createDesktop = (
       firstWindow.resolve(this)
     }
   }
+  firstWindow.promise.catch(() => {})
+  void app.exited.then((code) => {
+    const said = dialog.errors.map(({ content }) => content).join(' ')
+    firstWindow.reject(new Error(`The program ended with ${code} and without a window. ${said}`))
+  })
   const workAreaSize = options.screen ?? { width: 1920, height: 1040 }
   const screen = { getPrimaryDisplay: () => ({ workAreaSize }) }
   const defaultSession = { session: { defaultSession: session } }

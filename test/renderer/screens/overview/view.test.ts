@@ -5,7 +5,6 @@ import {
   backupText,
   daysLeftText,
   dueText,
-  figureText,
   progressOf,
   todoList,
   urgencyOf,
@@ -85,6 +84,14 @@ describe('待办', () => {
     ])
   })
 
+  test('names handing in the report once: as the report, not again as an item of the plan', () => {
+    const report = aDeadline({ kind: 'report', due: '2024-12-10', taskId: null, title: '报送报告' })
+    const item = aDeadline({ due: '2024-12-10', taskId: null, title: '按时报送' })
+
+    expect(todoList(anOverview({ dueSoon: [item, report] }))).toEqual([report])
+    expect(todoList(anOverview({ dueSoon: [item] }))).toEqual([item])
+  })
+
   test.each([
     [-3, 'overdue', '已逾期3天'],
     [0, 'soon', '今天到期'],
@@ -99,18 +106,6 @@ describe('待办', () => {
   test('a day of the following year carries its year', () => {
     expect(dueText('2024-12-10', 2024)).toBe('12月10日')
     expect(dueText('2025-03-01', 2024)).toBe('2025年3月1日')
-  })
-})
-
-describe('figures', () => {
-  test.each([
-    [7, '7'],
-    [1286, '1\u2009286'],
-    [1234567.25, '1\u2009234\u2009567.25'],
-    [0.0625, '0.0625'],
-    [1000, '1\u2009000'],
-  ])('%d is written in groups of three, its decimals untouched', (value, text) => {
-    expect(figureText(value)).toBe(text)
   })
 })
 

@@ -1,0 +1,59 @@
+import { rmSync } from 'node:fs'
+import type { z } from 'zod'
+import { type Application, openApplication } from '../../electron/application.ts'
+import type { Dialogs } from '../../electron/ports.ts'
+import type { AppContract, CallName } from '../../shared/contract/index.ts'
+import { fixedClock } from '../../electron/host/fixed-clock.ts'
+import { copyOfStore } from './prepared-store.ts'
+
+/** The last day of the generated years: every one of them can be worked in. */
+export const TODAY = '2025-12-31'
+
+const noDialogs: Dialogs = {
+  openFiles: async () => [],
+  saveFile: async ({ suggestedName }) => suggestedName,
+}
+
+type Input<N extends CallName> = z.input<AppContract[N]['input']>
+type Output<N extends CallName> = z.output<AppContract[N]['output']>
+
+/** The program on a store of its own that is thrown away afterwards. */
+export type OpenedStore = {
+  readonly directory: string
+  readonly call: <N extends CallName>(
+    name: N,
+    input: Input<N>,
+    dialogs?: Dialogs,
+  ) => Promise<Output<N>>
+}
+
+const callOf =
+  ({ dispatch }: Application): OpenedStore['call'] =>
+  async <N extends CallName>(name: N, input: Input<N>, dialogs = noDialogs) => {
+    const reply = await dispatch(name, input, { dialogs })
+    if (!reply.ok) throw new Error(`${name}: ${reply.fault.code} ${reply.fault.message}`)
+    // Sound because the dispatcher has just parsed the value with the schema of this call.
+    return reply.value as Output<N>
+  }
+
+/** Opens a copy of a store with so many entries, works with it and removes it. */
+export const withStore = async <T>(
+  count: number,
+  work: (store: OpenedStore) => Promise<T>,
+): Promise<T> => {
+  const directory = await copyOfStore(count)
+  try {
+    const application = openApplication({
+      dataDirectory: directory,
+      clock: fixedClock(TODAY),
+      door: 'command',
+    })
+    try {
+      return await work({ directory, call: callOf(application) })
+    } finally {
+      application.close()
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}

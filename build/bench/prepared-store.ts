@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadStore } from './load-store.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where filled stores are kept. On the disk of the project, not in memory: a benchmark of commits must commit. */
+export const CACHE = join(root, 'node_modules', '.cache', 'bench')
+
+/** What a filled store follows from. Another text in any of these makes another store. */
+const INGREDIENTS = [
+  'build/bench/{generate,load-store,phrases,random}.ts',
+  'electron/store/{change-log,open-store}.ts',
+  'electron/store/{migrations,projections}/*.ts',
+  'shared/domain/{figure,input-text,ledger,ledger-record}.ts',
+  'shared/domain/change/*.ts',
+  'shared/{plans,sample}/**/*.ts',
+]
+
+const fingerprint = (): string => {
+  const hash = createHash('sha256')
+  for (const file of globSync(INGREDIENTS, { cwd: root }).toSorted()) {
+    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The directory of a store with so many entries; filled first unless one of the same ingredients is there. */
+const filledStore = async (count: number): Promise<string> => {
+  const directory = join(CACHE, `${count}-${fingerprint()}`)
+  if (existsSync(directory)) return directory
+  for (const stale of globSync(`${count}-*`, { cwd: CACHE })) {
+    rmSync(join(CACHE, stale), { recursive: true })
+  }
+  const unfinished = join(CACHE, `unfinished-${process.pid}`)
+  mkdirSync(unfinished, { recursive: true })
+  await loadStore(unfinished, count)
+  renameSync(unfinished, directory)
+  return directory
+}
+
+/** A copy of a filled store that may be written to. It lies in `CACHE`; whoever asks for it removes it. */
+export const copyOfStore = async (count: number): Promise<string> => {
+  const filled = await filledStore(count)
+  const copy = join(CACHE, `run-${process.pid}-${count}`)
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(filled, copy, { recursive: true })
+  return copy
+}

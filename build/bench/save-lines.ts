@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
+import { generateLedger } from './generate.ts'
+import { OFFICES } from './load-store.ts'
+import { interleave, type Line, median, quantile } from './measure.ts'
+import type { OpenedStore } from './opened-store.ts'
+
+/**
+ * The least a lasting save costs: one row with the same text in one table with one index, committed to the disk
+ * (`synchronous = FULL`) on the same file system.
+ */
+const openBareTable = (directory: string) => {
+  const db = new Database(join(directory, 'bare.db'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec(`
+    CREATE TABLE entry (id TEXT NOT NULL PRIMARY KEY, on_date TEXT NOT NULL, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_by_day ON entry (on_date, id);
+  `)
+  const insert = db.prepare('INSERT INTO entry (id, on_date, text) VALUES (?, ?, ?)')
+  return { insert, close: () => db.close() }
+}
+
+/** Saves entries one by one, each acknowledged, beside the bare table. Answers how many it saved. */
+export const saveLines = async (
+  label: string,
+  store: OpenedStore,
+  rounds: number,
+): Promise<{ readonly lines: readonly Line[]; readonly saved: number }> => {
+  const warmUp = 20
+  const saved = rounds + warmUp
+  const options = { count: saved, officeIds: OFFICES, checkItems: anshunPlan.checkItems }
+  const ours = [...generateLedger({ ...options, seed: 7 })]
+  const bare = openBareTable(store.directory)
+  const at = (round: number) => ours[round + warmUp]
+  try {
+    const times = await interleave(
+      {
+        floor: (round) => {
+          const entry = at(round)
+          if (entry !== undefined) bare.insert.run(entry.id, entry.draft.on, entry.draft.text)
+        },
+        ours: (round) => {
+          const entry = at(round)
+          return entry === undefined ? undefined : store.call('ledger.save', entry.draft)
+        },
+      },
+      { rounds, warmUp },
+    )
+    const line = (name: string, of: (all: readonly number[]) => number) => ({
+      ...{ work: `save an entry, ${name}, ${label}`, floor: of(times.floor), ours: of(times.ours) },
+    })
+    return {
+      saved,
+      lines: [
+        { ...line('p95', (all) => quantile(all, 0.95)), goal: 3 },
+        line('median', median),
+      ],
+    }
+  } finally {
+    bare.close()
+  }
+}
