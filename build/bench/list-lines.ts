@@ -24,7 +24,8 @@ export const listLines = async (
     const { floor, ...times } = await interleave(
       {
         floor: (round) => bare.read(yearOf(round)),
-        'ledger.list, first page of a year': (round) => call('ledger.list', { year: yearOf(round) }),
+        'ledger.list, first page of a year': (round) =>
+          call('ledger.list', { year: yearOf(round) }),
         'ledger.list, page in the middle of a year': (round) =>
           call('ledger.list', { year: yearOf(round), offset: middle }),
         'ledger.list, first page of a task': (round) =>

@@ -54,11 +54,16 @@ export const loadStore = async (root: string, count: number): Promise<void> => {
     new TextEncoder().encode('基准测试用的佐证材料'),
   )
   let now = Date.UTC(2021, 0, 1)
-  const store = openLedgerStore({ directory, plan: anshunPlan, now: () => now, author: () => AUTHOR })
+  const store = openLedgerStore({
+    directory,
+    plan: anshunPlan,
+    now: () => now,
+    author: () => AUTHOR,
+  })
   try {
     writeDirectory(store)
     const entries = entriesOf(count)
-    for (let next = entries.next(); next.done !== true; ) {
+    for (let next = entries.next(); next.done !== true;) {
       store.atomically(() => {
         for (let written = 0; written < ENTRIES_PER_CHANGE && next.done !== true; written += 1) {
           now = next.value.enteredAt

@@ -62,7 +62,11 @@ export const HOSTILE = [
 /** The longest text an entry may have, one paragraph after the other. */
 export const longText = (limit: number): string => {
   const all = models.map(({ text }) => text).join('\n')
-  return all.repeat(Math.ceil(limit / all.length)).slice(0, limit - 1).trimEnd().concat('。')
+  return all
+    .repeat(Math.ceil(limit / all.length))
+    .slice(0, limit - 1)
+    .trimEnd()
+    .concat('。')
 }
 
 /** The form of a document number in the bureau's own series. */

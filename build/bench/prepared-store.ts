@@ -22,7 +22,11 @@ const INGREDIENTS = [
 const fingerprint = (): string => {
   const hash = createHash('sha256')
   for (const file of globSync(INGREDIENTS, { cwd: root }).toSorted()) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex').slice(0, 16)
 }

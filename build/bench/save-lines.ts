@@ -53,10 +53,7 @@ export const saveLines = async (
     })
     return {
       saved,
-      lines: [
-        { ...line('p95', (all) => quantile(all, 0.95)), goal: 3 },
-        line('median', median),
-      ],
+      lines: [{ ...line('p95', (all) => quantile(all, 0.95)), goal: 3 }, line('median', median)],
     }
   } finally {
     bare.close()

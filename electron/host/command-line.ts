@@ -38,7 +38,7 @@ export const runCall = (
 
 const readLine = (line: string): CommandCall | Reply => {
   try {
-    const parsed = batchLineSchema.safeParse(JSON.parse(line))
+    const parsed = batchLineSchema.safeParse(JSON.parse(line), { reportInput: true })
     if (parsed.success) return parsed.data
     return faultReply(new Fault('invalid-input', { reason: describeIssues(parsed.error.issues) }))
   } catch {

@@ -9,7 +9,7 @@ import { Fault, notFound } from '../../shared/fault.ts'
 import type { LedgerFilter } from '../store/ledger.repository.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
-import { checkItemIdsOf, requireCheckItem } from './plan-lookup.ts'
+import { checkItemIdsOf, type PlanPart, requireCheckItem } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
 import { requirePast, requireWorkYear } from './years.ts'
 
@@ -17,9 +17,6 @@ const requireSound = (deps: Deps, draft: LedgerDraft): void => {
   requireWorkYear(deps, yearOf(draft.on))
   requirePast(deps, draft.on)
   requirePast(deps, draft.until)
-  if (draft.until != null && draft.until < draft.on) {
-    throw new Fault('invalid-input', { reason: '“截止日期”早于“日期”' })
-  }
   if (draft.officeId != null) requireOffice(deps, draft.officeId)
   for (const id of draft.checkItemIds ?? []) requireCheckItem(deps, id)
 }
@@ -27,14 +24,26 @@ const requireSound = (deps: Deps, draft: LedgerDraft): void => {
 const findEntry = ({ store }: Deps, id: string): LedgerEntry =>
   store.ledger.find(id) ?? notFound('ledgerEntry', id)
 
-/** The whole register of a year is counted by its tally; anything narrower by the store. */
-const countEntries = ({ store }: Deps, filter: LedgerFilter): number => {
-  const { year, removed, ...rest } = filter
-  const isWholeYear =
-    year !== undefined && !removed && Object.values(rest).every((value) => value === undefined)
-  return isWholeYear
-    ? (store.progress.counts(year).get(store.progress.wholeRegister)?.entries ?? 0)
-    : store.ledger.count(filter)
+const findVisible = (deps: Deps, id: string): LedgerEntry => {
+  const entry = findEntry(deps, id)
+  return entry.removed ? notFound('ledgerEntry', id) : entry
+}
+
+/** The subject whose tally counts what a filter by item, task or group lets through; none when it takes two. */
+const subjectOf = ({ store }: Deps, { checkItemId, taskId, groupId }: PlanPart) => {
+  if (checkItemId !== undefined) return checkItemId
+  if (taskId !== undefined && groupId !== undefined) return undefined
+  return taskId ?? groupId ?? store.progress.wholeRegister
+}
+
+/** A subject, in a year or in all, is counted by its tally; anything narrower by the store. */
+const countEntries = (deps: Deps, filter: LedgerFilter, part: PlanPart): number => {
+  const { year, removed, checkItemIds: _, ...rest } = filter
+  const subject = subjectOf(deps, part)
+  const isTallied = !removed && Object.values(rest).every((value) => value === undefined)
+  return isTallied && subject !== undefined
+    ? deps.store.progress.entriesOf(subject, year)
+    : deps.store.ledger.count(filter)
 }
 
 /** Sets every field as it stood in `then`; what came later is emptied. Being a sample is no content. */
@@ -58,8 +67,10 @@ export const ledgerService: ServiceOf<
     'ledger.save': (draft) => {
       requireSound(deps, draft)
       return atomically(() => {
-        if (draft.id !== undefined && findEntry(deps, draft.id).removed) {
-          notFound('ledgerEntry', draft.id)
+        const present = draft.id === undefined ? undefined : findVisible(deps, draft.id)
+        const until = draft.until === undefined ? present?.until : draft.until
+        if (until != null && until < draft.on) {
+          throw new Fault('invalid-input', { reason: `“截止日期”${until}早于“日期”${draft.on}` })
         }
         const id = draft.id ?? deps.newId()
         log.write('ledgerEntry', id, (record) => entryPatch(record, draft, deps.newId))
@@ -73,9 +84,12 @@ export const ledgerService: ServiceOf<
         throw new Fault('invalid-input', { reason: '“月份”要和“年度”一起填写' })
       }
       if (rest.officeId !== undefined) requireOffice(deps, rest.officeId)
-      const checkItemIds = checkItemIdsOf(deps, { taskId, groupId, checkItemId })
-      const filter = { ...rest, removed, checkItemIds }
-      return { total: countEntries(deps, filter), entries: ledger.list(filter, offset, limit) }
+      const part = { taskId, groupId, checkItemId }
+      const filter = { ...rest, removed, checkItemIds: checkItemIdsOf(deps, part) }
+      return {
+        total: countEntries(deps, filter, part),
+        entries: ledger.list(filter, offset, limit),
+      }
     },
     'ledger.remove': ({ id }) =>
       atomically(() => {

@@ -1,5 +1,5 @@
 import type { EvidenceItem, LedgerEntry } from '../../shared/domain/ledger.ts'
-import type { Db } from './db.ts'
+import type { Db, Statement } from './db.ts'
 
 type EntryRow = {
   readonly id: string
@@ -69,6 +69,9 @@ export type LedgerFilter = {
   readonly removed: boolean
 }
 
+/** Newest day first. The year leads, though it follows from the day: so one index serves lists of a year and of all. */
+const NEWEST_FIRST = 'ledger_entry.year DESC, ledger_entry.on_date DESC, ledger_entry.id DESC'
+
 type Parameters = Readonly<Record<string, string | number>>
 
 /** The WHERE clause of a filter. Values are always bound; only constants meet the SQL text. */
@@ -111,6 +114,27 @@ const whereOf = (filter: LedgerFilter): { readonly sql: string; readonly values:
   return { sql: clauses.join(' AND '), values }
 }
 
+type YearSpan = readonly [from: number, to: number]
+
+const spanOf = (year: number | undefined): YearSpan =>
+  year === undefined ? [0, 9999] : [year, year]
+
+/** The items of a filter that asks for nothing else but a year: their links alone lead to the page. */
+const onlyItemsOf = ({
+  year: _,
+  checkItemIds,
+  removed,
+  ...rest
+}: LedgerFilter): readonly string[] | undefined =>
+  !removed && Object.values(rest).every((value) => value === undefined) ? checkItemIds : undefined
+
+type DatedId = { readonly id: string; readonly on_date: string }
+
+const byNewest = (a: DatedId, b: DatedId): number => {
+  if (a.on_date !== b.on_date) return a.on_date < b.on_date ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
 /** Reads ledger entries with their links, figures and evidence. Knows SQL, knows no rules. */
 export const createLedgerRepository = (db: Db) => {
   const selectOne = db.prepare<[string], EntryRow>(
@@ -128,15 +152,26 @@ export const createLedgerRepository = (db: Db) => {
     `SELECT ${EVIDENCE_COLUMNS} FROM evidence
       WHERE entry_id IN (SELECT value FROM json_each(?)) AND is_removed = 0 ORDER BY entry_id, id`,
   )
-  const selectOfItem = db.prepare<[number, string], { id: string; on_date: string }>(
+  const selectNewestOfItem = db.prepare<[string, number, number, number], DatedId>(
     `SELECT entry_id AS id, on_date FROM entry_link
-      WHERE is_removed = 0 AND year = ? AND check_item_id IN (SELECT value FROM json_each(?))
-      GROUP BY entry_id ORDER BY on_date DESC, entry_id DESC`,
+      WHERE check_item_id = ? AND is_removed = 0 AND year BETWEEN ? AND ?
+      ORDER BY year DESC, on_date DESC, entry_id DESC LIMIT ?`,
   )
+  const countOfItems = db
+    .prepare<[string, number, number], number>(
+      `SELECT count(DISTINCT entry_id) FROM entry_link
+        WHERE check_item_id IN (SELECT value FROM json_each(?)) AND is_removed = 0
+          AND year BETWEEN ? AND ?`,
+    )
+    .pluck()
   const selectByIds = db.prepare<[string], EntryRow>(
     `SELECT ${COLUMNS} FROM ledger_entry WHERE id IN (SELECT value FROM json_each(?))
-      ORDER BY on_date DESC, id DESC`,
+      ORDER BY ${NEWEST_FIRST}`,
   )
+  const selectOfYear = db.prepare<[number], EntryRow>(
+    `SELECT ${COLUMNS} FROM ledger_entry WHERE is_removed = 0 AND year = ? ORDER BY on_date, id`,
+  )
+  const statements = new Map<string, Statement<[Parameters], unknown>>()
 
   const complete = (rows: readonly EntryRow[]): LedgerEntry[] => {
     const ids = JSON.stringify(rows.map(({ id }) => id))
@@ -163,16 +198,44 @@ export const createLedgerRepository = (db: Db) => {
     }))
   }
 
-  const list = (filter: LedgerFilter, offset: number, limit: number): LedgerEntry[] => {
-    const { sql, values } = whereOf(filter)
-    const rows = db
-      .prepare<[Parameters], EntryRow>(
-        `SELECT ${COLUMNS} FROM ledger_entry WHERE ${sql}
-          ORDER BY ledger_entry.on_date DESC, ledger_entry.id DESC LIMIT @limit OFFSET @offset`,
-      )
-      .all({ ...values, limit, offset })
-    return complete(rows)
+  /** A statement whose WHERE clause depends on the filter; each of the few forms is compiled once. */
+  const statementOf = (sql: string): Statement<[Parameters], unknown> => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const compiled = db.prepare<[Parameters], unknown>(sql).pluck()
+    statements.set(sql, compiled)
+    return compiled
   }
+
+  /** Ids of one page of the entries that serve any of the items: the newest of each item, then the newest of those. */
+  const pageOfItems = (
+    checkItemIds: readonly string[],
+    [from, to]: YearSpan,
+    offset: number,
+    limit: number,
+  ): string[] => {
+    const newest = checkItemIds.flatMap((item) =>
+      selectNewestOfItem.all(item, from, to, offset + limit),
+    )
+    return [...new Map(newest.map((entry) => [entry.id, entry])).values()]
+      .toSorted(byNewest)
+      .slice(offset, offset + limit)
+      .map(({ id }) => id)
+  }
+
+  const pageOf = (filter: LedgerFilter, offset: number, limit: number): string[] => {
+    const items = onlyItemsOf(filter)
+    if (items !== undefined) return pageOfItems(items, spanOf(filter.year), offset, limit)
+    const { sql, values } = whereOf(filter)
+    return statementOf(
+      `SELECT id FROM ledger_entry WHERE ${sql} ORDER BY ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
+    )
+      .all({ ...values, limit, offset })
+      .map(String)
+  }
+
+  const entriesOf = (ids: readonly string[]): LedgerEntry[] =>
+    complete(selectByIds.all(JSON.stringify(ids)))
 
   const selectSample = db
     .prepare<[], 0 | 1>(
@@ -186,15 +249,12 @@ export const createLedgerRepository = (db: Db) => {
       const row = selectOne.get(id)
       return row === undefined ? undefined : complete([row])[0]
     },
-    list,
+    /** One page, newest first. */
+    list: (filter: LedgerFilter, offset: number, limit: number): LedgerEntry[] =>
+      entriesOf(pageOf(filter, offset, limit)),
     count: (filter: LedgerFilter): number => {
       const { sql, values } = whereOf(filter)
-      return (
-        db
-          .prepare<[Parameters], number>(`SELECT count(*) FROM ledger_entry WHERE ${sql}`)
-          .pluck()
-          .get(values) ?? 0
-      )
+      return Number(statementOf(`SELECT count(*) FROM ledger_entry WHERE ${sql}`).get(values))
     },
     /** One page of the entries of a year that serve any of the items, newest first, and how many there are. */
     listOfItems: (
@@ -202,14 +262,12 @@ export const createLedgerRepository = (db: Db) => {
       checkItemIds: readonly string[],
       offset: number,
       limit: number,
-    ): { readonly total: number; readonly entries: LedgerEntry[] } => {
-      const all = selectOfItem.all(year, JSON.stringify(checkItemIds))
-      const page = all.slice(offset, offset + limit).map(({ id }) => id)
-      return { total: all.length, entries: complete(selectByIds.all(JSON.stringify(page))) }
-    },
+    ): { readonly total: number; readonly entries: LedgerEntry[] } => ({
+      total: countOfItems.get(JSON.stringify(checkItemIds), ...spanOf(year)) ?? 0,
+      entries: entriesOf(pageOfItems(checkItemIds, spanOf(year), offset, limit)),
+    }),
     /** Every visible entry of a year, oldest first: what a report is made from. */
-    ofYear: (year: number): LedgerEntry[] =>
-      list({ year, removed: false }, 0, Number.MAX_SAFE_INTEGER).toReversed(),
+    ofYear: (year: number): LedgerEntry[] => complete(selectOfYear.all(year)),
   }
 }
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>

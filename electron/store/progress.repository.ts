@@ -46,6 +46,11 @@ export const createProgressRepository = (db: Db) => {
   const selectTallies = db.prepare<[number], TallyRow>(
     'SELECT subject_id, entries, evidence FROM tally WHERE year = ?',
   )
+  const sumEntries = db
+    .prepare<[string, number, number], number | null>(
+      'SELECT sum(entries) FROM tally WHERE subject_id = ? AND year BETWEEN ? AND ?',
+    )
+    .pluck()
   const selectLastRate = db
     .prepare<[string, number], number>(
       `SELECT figure.value FROM entry_link JOIN figure USING (entry_id)
@@ -79,6 +84,9 @@ export const createProgressRepository = (db: Db) => {
           .all(year)
           .map(({ subject_id, entries, evidence }) => [subject_id, { entries, evidence }]),
       ),
+    /** Entries of a check item, task, group or `WHOLE_REGISTER`, in a year or in all. */
+    entriesOf: (subjectId: string, year?: number): number =>
+      sumEntries.get(subjectId, year ?? 0, year ?? 9999) ?? 0,
     /** The last percentage entered for an item in a year, 0-1. */
     lastShare: (checkItemId: string, year: number): number | undefined => {
       const percent = selectLastRate.get(checkItemId, year)

@@ -3,10 +3,10 @@ import type { IsoDate } from '../../shared/domain/date.ts'
 import { toDay, toIsoDate } from './day.ts'
 
 /** First the form shown, then what people type. */
-const FORMATS = [
-  ...['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日'],
-  ...['YYYY.MM.DD', 'YYYY/MM/DD'],
-]
+const FORMATS =
+  'YYYY-MM-DD YYYY-M-D YYYY.M.D YYYY.MM.DD YYYY/M/D YYYY/MM/DD YYYYMMDD YYYY年M月D日 YYYY年MM月DD日'.split(
+    ' ',
+  )
 
 /** A calendar day, typed or picked. Opens at `openAt` while it is empty. */
 export const DateField = ({

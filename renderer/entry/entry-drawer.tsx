@@ -1,13 +1,12 @@
 import { Drawer } from 'antd'
-import { useMemo, useState } from 'react'
-import { LoadState } from '../components/load-state.tsx'
+import { useState } from 'react'
+import { Waiting } from '../components/waiting.tsx'
 import { useCall } from '../hooks/use-call.ts'
 import { useFocusReturn } from '../hooks/use-focus-return.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
-import { lastOffice } from './entry-memory.ts'
-import { indexPlan } from './plan-index.ts'
+import { useEntryParts } from './use-entry-parts.ts'
 import './entry-drawer.css'
 
 const NEW = 'new'
@@ -50,27 +49,19 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
     round: 0,
     seed: {},
   })
-  const planQuery = useCall('plan.get', {})
-  const settings = useCall('settings.get', {})
-  const offices = useCall('offices.list', {})
-  const authors = useCall('authors.list', {})
+  const parts = useEntryParts()
   const entry = useCall('ledger.get', { id: entryId ?? '' }, { enabled: entryId !== undefined })
-  const plan = useMemo(() => planQuery.data && indexPlan(planQuery.data), [planQuery.data])
-  const loaded = entryId === undefined || entry.data !== undefined
+  const isRead = entryId === undefined || entry.data !== undefined
 
-  if (!plan || !settings.data || !offices.data || !authors.data || !loaded) {
-    const waiting = [planQuery, settings, offices, authors].find(({ data }) => data === undefined)
+  if (parts.ready === undefined || !isRead) {
     return (
-      <Drawer open title="台账记录" size={640} onClose={onClose}>
-        <LoadState<unknown> query={waiting ?? entry}>{() => null}</LoadState>
+      <Drawer open title="台账记录" size={660} onClose={onClose}>
+        <Waiting queries={isRead ? parts.queries : [...parts.queries, entry]} />
       </Drawer>
     )
   }
 
-  const { today, currentAuthorId } = settings.data
-  const inUse = offices.data.filter(({ removed }) => !removed).map(({ id }) => id)
-  const ownOffice = authors.data.find(({ id }) => id === currentAuthorId)?.officeId
-  const usualOffice = [lastOffice(), ownOffice].find((id) => id !== undefined && inUse.includes(id))
+  const { plan, offices, today, usualOffice } = parts.ready
   const seed: EntrySeed = {
     on: firstDay(today, year),
     officeId: usualOffice,
@@ -87,7 +78,7 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
       year={year}
       today={today}
       plan={plan}
-      offices={offices.data}
+      offices={offices}
       onClose={onClose}
       onOpen={onOpen}
       onNext={(handedOver) => {

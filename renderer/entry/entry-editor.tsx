@@ -1,11 +1,12 @@
-import { Alert, App, Button, Drawer, Form } from 'antd'
+import { App, Drawer, Form } from 'antd'
 import type { KeyboardEvent } from 'react'
-import { type IsoDate, yearOf } from '../../shared/domain/date.ts'
+import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
 import { CheckItemField } from './check-item-field.tsx'
 import type { EntryForm, EntrySeed } from './entry-form.ts'
+import { EntryFooter } from './entry-footer.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FigureRows } from './figure-rows.tsx'
@@ -13,7 +14,6 @@ import { FormNotices } from './form-notices.tsx'
 import type { PlanIndex } from './plan-index.ts'
 import { TextField } from './text-field.tsx'
 import { useEntryForm } from './use-entry-form.ts'
-import { useEntryRemoval } from './use-entry-removal.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type EntryEditorProps = {
@@ -37,7 +37,6 @@ export const EntryEditor = (props: EntryEditorProps) => {
   const state = useEntryForm({ entryId: entry?.id, draftKey, start, today })
   const { message } = App.useApp()
   const offer = useUndoOffer()
-  const { remove, restore } = useEntryRemoval()
   const { form, change, problems } = state
   const isRemoved = entry?.removed === true
 
@@ -85,41 +84,18 @@ export const EntryEditor = (props: EntryEditorProps) => {
       onClose={close}
       onKeyDown={onKeyDown}
       footer={
-        <div className="entry-footer">
-          {entry !== undefined && !isRemoved && (
-            <Button danger type="text" onClick={() => void remove(entry, onClose)}>
-              删除
-            </Button>
-          )}
-          <span className="entry-keys">Ctrl+Enter 保存并再记一条　Esc 关闭</span>
-          {isRemoved ? (
-            <Button type="primary" onClick={() => void restore(entry)}>
-              恢复
-            </Button>
-          ) : (
-            <>
-              <Button disabled={state.isSaving} onClick={() => void saveAndNext()}>
-                保存并再记一条
-              </Button>
-              <Button type="primary" loading={state.isSaving} onClick={() => void saveAndClose()}>
-                保存
-              </Button>
-            </>
-          )}
-        </div>
+        <EntryFooter
+          entry={entry}
+          isSaving={state.isSaving}
+          onSave={saveAndClose}
+          onSaveAndNext={saveAndNext}
+          onClose={onClose}
+        />
       }
     >
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
         <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />
-        {form.on !== undefined && yearOf(form.on) !== year && (
-          <Alert
-            className="entry-year"
-            type="info"
-            showIcon
-            title={`按日期，这条记录计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
-          />
-        )}
         <TextField form={form} problem={problems.text} change={change} takesFocus={!isRemoved} />
         <FigureRows form={form} problems={problems.figures} year={year} change={change} />
         <CheckItemField

@@ -61,7 +61,7 @@ export const EvidenceList = ({
         ))}
         <Button
           size="small"
-          icon={<PaperClipOutlined />}
+          icon={<PaperClipOutlined aria-hidden />}
           loading={add.isPending || drop.isPending}
           onClick={() => void addWith((entryId) => add.mutateAsync({ entryId }))}
         >

@@ -50,7 +50,7 @@ export const EvidenceRow = ({
       <Button
         type="text"
         size="small"
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden />}
         title="另存为"
         aria-label={`另存为：${item.name}`}
         disabled={false}
@@ -60,7 +60,7 @@ export const EvidenceRow = ({
       <Button
         type="text"
         size="small"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         title="移除"
         aria-label={`移除：${item.name}`}
         disabled={isLocked}

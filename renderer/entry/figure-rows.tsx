@@ -39,7 +39,7 @@ export const FigureRows = ({
       ))}
       <Button
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={rows.length >= LIMITS.figures}
         onClick={() => change({ figures: addFigure(rows) })}
       >
@@ -102,7 +102,7 @@ const FigureLine = ({
       <Button
         type="text"
         size="small"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={`去掉第${position}项数据`}
         onClick={onRemove}
       />

@@ -1,4 +1,5 @@
-import { Form, Input, Select } from 'antd'
+import { Alert, Form, Input, Select } from 'antd'
+import { yearOf } from '../../shared/domain/date.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { DateField } from '../components/date-field.tsx'
@@ -75,6 +76,14 @@ export const WhenFields = ({
           onChange={(event) => change({ documentNumber: event.target.value })}
         />
       </Form.Item>
+      {form.on !== undefined && yearOf(form.on) !== year && (
+        <Alert
+          className="entry-year"
+          type="info"
+          showIcon
+          title={`按日期计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
+        />
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
     <>
       {list}
       <Divider size="small" />
-      <Button type="text" block icon={<PlusOutlined />} onClick={startAdding}>
+      <Button type="text" block icon={<PlusOutlined aria-hidden />} onClick={startAdding}>
         添加操作人
       </Button>
     </>

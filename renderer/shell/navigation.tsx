@@ -12,11 +12,11 @@ import type { Settings } from './frame.tsx'
 import { screenTitles } from './view.ts'
 
 const icons: Readonly<Record<Screen, ReactNode>> = {
-  overview: <BarChartOutlined />,
-  tasks: <ProfileOutlined />,
-  ledger: <BookOutlined />,
-  reports: <FileTextOutlined />,
-  settings: <SettingOutlined />,
+  overview: <BarChartOutlined aria-hidden />,
+  tasks: <ProfileOutlined aria-hidden />,
+  ledger: <BookOutlined aria-hidden />,
+  reports: <FileTextOutlined aria-hidden />,
+  settings: <SettingOutlined aria-hidden />,
 }
 
 /** How many tasks, entries and reports there are; entries and reports of the year of work. */

@@ -25,7 +25,7 @@ export const createDispatch =
       const call = contract[key]
       const handler = handlers[key]
       if (call === undefined) throw new Fault('unknown-call', { name })
-      const parsed = call.input.safeParse(input ?? {})
+      const parsed = call.input.safeParse(input ?? {}, { reportInput: true })
       if (!parsed.success) {
         throw new Fault('invalid-input', { reason: describeIssues(parsed.error.issues) })
       }

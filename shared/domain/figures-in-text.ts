@@ -37,22 +37,19 @@ export const figuresInText = (text: string): FigureInput[] => {
   for (const match of plain.matchAll(NUMBER)) {
     const measure = measureAt(plain, match.index + match[0].length)
     if (measure === undefined || isNotFigure(plain, match.index, measure)) continue
-    const value = scaled(match[0], measure.factor)
     const before = plain.slice(clauseFrom, match.index)
-    // 救助1024户2316人次: both measures count the same thing.
-    const shared = before.trim() === '' ? found.at(-1)?.name : undefined
     const named = nameFigure(before, plain.slice(measure.end), measure)
-    const name = shared ?? named?.name
     clauseFrom = measure.end + (named?.taken.length ?? 0)
-    if (name === undefined || value > FIGURE_MAX) continue
-    const figure = { name, value, unit: measure.unit }
-    if (!found.some((other) => isSame(other, figure))) found.push(figure)
+    // 救助1024户2316人次: both measures count the same thing.
+    const name = (before.trim() === '' ? found.at(-1)?.name : undefined) ?? named?.name
+    const value = scaled(match[0], measure.factor)
+    if (name !== undefined && value <= FIGURE_MAX) found.push({ name, value, unit: measure.unit })
   }
-  return found
+  return found.filter((figure, at) => found.findIndex((other) => isSame(other, figure)) === at)
 }
 
 /** Whether two figures say the same. */
-export const isSame = (one: FigureInput, other: FigureInput): boolean =>
+const isSame = (one: FigureInput, other: FigureInput): boolean =>
   one.name === other.name && one.value === other.value && one.unit === other.unit
 
 type Measure = { readonly unit: string; readonly factor: number; readonly end: number }

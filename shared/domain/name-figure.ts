@@ -68,16 +68,32 @@ export const nameFigure = (
   measure: { readonly unit: string },
 ): FigureName | undefined => {
   const clause = before.split(CLAUSE_END).at(-1) ?? ''
+  return (
+    nameOfPeople(after, measure.unit) ??
+    nameFollowing(clause, after, measure.unit) ??
+    nameFromClause(clause, after, measure.unit)
+  )
+}
+
+/** 64人参加: what people did stands after their number. */
+const nameOfPeople = (after: string, unit: string): FigureName | undefined => {
   const alone = STANDING_ALONE.find((name) => after.startsWith(name))
-  if (alone !== undefined && PEOPLE.test(measure.unit)) return { name: alone, taken: alone }
-  const noun = alone ?? nounAfter(after)
-  if (noun !== '' && (measure.unit === '个' || PREPOSITION.test(clause))) {
-    return { name: noun, taken: noun }
-  }
-  const head = nameBefore(clause)
-  if (head.noun !== '' && head.noun.length <= NAME_MAX) return { name: head.noun, taken: '' }
-  if (noun !== '') return { name: `${head.verb}${noun}`, taken: noun }
-  const name = head.verb || FALLBACK[measure.unit]
+  return alone !== undefined && PEOPLE.test(unit) ? { name: alone, taken: alone } : undefined
+}
+
+/** 律师到12个村: after 个 or a preposition the thing counted follows. */
+const nameFollowing = (clause: string, after: string, unit: string): FigureName | undefined => {
+  const noun = nounAfter(after)
+  const follows = noun !== '' && (unit === '个' || PREPOSITION.test(clause))
+  return follows ? { name: noun, taken: noun } : undefined
+}
+
+const nameFromClause = (clause: string, after: string, unit: string): FigureName | undefined => {
+  const { verb, noun } = nameBefore(clause)
+  if (noun !== '' && noun.length <= NAME_MAX) return { name: noun, taken: '' }
+  const following = nounAfter(after)
+  if (following !== '') return { name: `${verb}${following}`, taken: following }
+  const name = verb === '' ? FALLBACK[unit] : verb
   return name === undefined ? undefined : { name, taken: '' }
 }
 

@@ -9,6 +9,7 @@ export const describeIssues = (issues: readonly Issue[]): string => {
   return issues.length > 3 ? `${said.join('；')}；另有${issues.length - 3}处` : said.join('；')
 }
 
+/** `issue.input` is there because the doors parse with `reportInput`. */
 const describeIssue = (issue: Issue): string => `“${fieldName(issue.path)}”${whatIsWrong(issue)}`
 
 const fieldName = (path: readonly PropertyKey[]): string => {
@@ -23,7 +24,7 @@ const fieldName = (path: readonly PropertyKey[]): string => {
 const whatIsWrong = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? '没有填写' : '填写的类型不对'
+      return issue.input == null ? '没有填写' : '填写的类型不对'
     case 'too_big':
       return issue.origin === 'string'
         ? `太长，最多${issue.maximum}个字`

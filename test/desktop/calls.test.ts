@@ -44,8 +44,10 @@ test('a page that is loaded anew can call as before', async () => {
   const desktop = await programs.launch(programs.directory())
   const page = await desktop.page()
 
-  await page.evaluate(() => location.reload())
-  await page.waitForLoadState()
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => queueMicrotask(() => location.reload())),
+  ])
 
   expect(await call(desktop, 'settings.get', {})).toMatchObject({ ok: true })
 })

@@ -18,17 +18,20 @@ const checkIn = async (
 }
 
 describe('不涉及', () => {
-  test.each([undefined, null, '', '   ', '\u0000\n'])('needs a reason, and %j is none', async (reason) => {
-    const program = programs.open()
+  test.each([undefined, null, '', '   ', '\u0000\n'])(
+    'needs a reason, and %j is none',
+    async (reason) => {
+      const program = programs.open()
 
-    const fault = await program.refusal('checks.set', {
-      ...{ checkItemId: ITEMS.papers, year: 2024, status: 'not-applicable', reason },
-    })
+      const fault = await program.refusal('checks.set', {
+        ...{ checkItemId: ITEMS.papers, year: 2024, status: 'not-applicable', reason },
+      })
 
-    expect(fault.code).toBe('reason-required')
-    expect(fault.message).toContain('需要写明原因')
-    expect((await checkIn(program, ITEMS.papers)).status).toBe('not-started')
-  })
+      expect(fault.code).toBe('reason-required')
+      expect(fault.message).toContain('需要写明原因')
+      expect((await checkIn(program, ITEMS.papers)).status).toBe('not-started')
+    },
+  )
 
   test('a counted item can be 不涉及 with a reason, and counts again when that is taken back', async () => {
     const program = programs.open()
@@ -67,7 +70,10 @@ describe('what is counted', () => {
 
     expect(fault).toMatchObject({ code: 'status-computed', details: { count: 1, target: 2 } })
     expect(fault.message).toContain('现为1，要求2')
-    expect(await checkIn(program, ITEMS.lectures)).toMatchObject({ status: 'in-progress', count: 1 })
+    expect(await checkIn(program, ITEMS.lectures)).toMatchObject({
+      status: 'in-progress',
+      count: 1,
+    })
   })
 
   test('follows the ledger: n of N, done at N, back when an entry is removed', async () => {
@@ -105,7 +111,10 @@ describe('what is counted', () => {
 
     const fault = await program.refusal('checks.set', said)
 
-    expect(fault).toMatchObject({ code: 'status-computed', details: { count: '4.2%', target: '5%' } })
+    expect(fault).toMatchObject({
+      code: 'status-computed',
+      details: { count: '4.2%', target: '5%' },
+    })
     expect(await checkIn(program, ITEMS.reviewers)).toMatchObject({
       ...{ status: 'in-progress', computed: true, measured: 0.042 },
     })
@@ -113,7 +122,10 @@ describe('what is counted', () => {
       ...anEntry({ on: '2024-09-01', checkItemIds: [ITEMS.reviewers] }),
       figures: [{ ...share, value: 5 }],
     })
-    expect(await checkIn(program, ITEMS.reviewers)).toMatchObject({ status: 'done', measured: 0.05 })
+    expect(await checkIn(program, ITEMS.reviewers)).toMatchObject({
+      status: 'done',
+      measured: 0.05,
+    })
   })
 })
 
@@ -167,7 +179,12 @@ describe('note and office', () => {
     await call('checks.set', { ...item, status: 'in-progress', note: '已拟初稿', officeId })
 
     const done = await call('checks.set', { ...item, status: 'done', doneOn: '2024-03-20' })
-    const emptied = await call('checks.set', { ...item, status: 'done', note: null, officeId: null })
+    const emptied = await call('checks.set', {
+      ...item,
+      status: 'done',
+      note: null,
+      officeId: null,
+    })
 
     expect(done).toMatchObject({ status: 'done', doneOn: '2024-03-20', note: '已拟初稿', officeId })
     expect(emptied).toMatchObject({ status: 'done', doneOn: '2024-03-20' })

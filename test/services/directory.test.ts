@@ -33,7 +33,10 @@ describe('offices', () => {
 
     expect(renamed).toMatchObject({ id, name: '社会事务股' })
     expect(reused.id).not.toBe(id)
-    expect((await call('offices.list', {})).map(({ name }) => name)).toEqual(['社会事务股', '优抚股'])
+    expect((await call('offices.list', {})).map(({ name }) => name)).toEqual([
+      '社会事务股',
+      '优抚股',
+    ])
   })
 
   test('two offices cannot have one name', async () => {
@@ -60,7 +63,10 @@ describe('offices', () => {
       ['优抚股', true],
     ])
     expect((await call('ledger.get', { id: entry.id })).officeId).toBe(officeId)
-    expect(await call('offices.save', { name: '优抚股' })).toMatchObject({ id: officeId, removed: false })
+    expect(await call('offices.save', { name: '优抚股' })).toMatchObject({
+      id: officeId,
+      removed: false,
+    })
   })
 
   test('a removed office stays removed when its name is corrected', async () => {

@@ -76,8 +76,16 @@ describe('the year an entry belongs to', () => {
     ['31 December', { on: '2024-12-31' }, 2024],
     ['1 January', { on: '2025-01-01' }, 2025],
     ['29 February', { on: '2024-02-29' }, 2024],
-    ['a span over New Year: the year of its first day', { on: '2024-12-28', until: '2025-01-03' }, 2024],
-    ['a span of several years: the year of its first day', { on: '2023-03-01', until: '2025-01-03' }, 2023],
+    [
+      'a span over New Year: the year of its first day',
+      { on: '2024-12-28', until: '2025-01-03' },
+      2024,
+    ],
+    [
+      'a span of several years: the year of its first day',
+      { on: '2023-03-01', until: '2025-01-03' },
+      2023,
+    ],
   ])('%s', async (_name, days, year) => {
     const { call } = programs.open({ today: '2025-01-05' })
 

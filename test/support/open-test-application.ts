@@ -6,31 +6,29 @@ import Database from 'better-sqlite3'
 import type { z } from 'zod'
 import { type Application, openApplication } from '../../electron/application.ts'
 import { createPageDialogs } from '../../electron/host/page-dialogs.ts'
-import type { Clock } from '../../electron/ports.ts'
-import type { Reply } from '../../shared/contract/envelope.ts'
+import type { Clock, PickedFile } from '../../electron/ports.ts'
+import type { FaultReply, Reply } from '../../shared/contract/envelope.ts'
 import type { AppContract, CallName } from '../../shared/contract/index.ts'
-import type { FaultReply } from '../../shared/contract/envelope.ts'
 
 type Input<N extends CallName> = z.input<AppContract[N]['input']>
 type Output<N extends CallName> = z.output<AppContract[N]['output']>
 
+/** What the user picks: a path, or a path and the name a page gave for it. */
+type Picked = readonly (string | PickedFile)[]
+
 /** The real program on a directory of its own, with a clock that stands still until it is set. */
 export type TestApplication = {
   readonly dataDirectory: string
-  /** The reply as a door gives it. `files` are paths of what the user picks. */
-  readonly reply: (name: string, input: unknown, files?: readonly string[]) => Promise<Reply>
+  /** The reply as a door gives it. `files` is what the user picks. */
+  readonly reply: (name: string, input: unknown, files?: Picked) => Promise<Reply>
   /** The value of a call that must succeed. */
   readonly call: <N extends CallName>(
     name: N,
     input: Input<N>,
-    files?: readonly string[],
+    files?: Picked,
   ) => Promise<Output<N>>
   /** The fault of a call that must be refused. */
-  readonly refusal: (
-    name: string,
-    input: unknown,
-    files?: readonly string[],
-  ) => Promise<FaultReply>
+  readonly refusal: (name: string, input: unknown, files?: Picked) => Promise<FaultReply>
   /** Noon of a day, or an instant. */
   readonly setClock: (to: string) => void
   /** Closes and opens again on the same directory. */
@@ -41,7 +39,8 @@ export type TestApplication = {
 /** A directory of its own, deleted by whoever made it. */
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'minzheng-test-'))
 
-const instantOf = (to: string): number => new Date(to.length === 10 ? `${to}T12:00:00` : to).getTime()
+const instantOf = (to: string): number =>
+  new Date(to.length === 10 ? `${to}T12:00:00` : to).getTime()
 
 export const openTestApplication = (
   options: {
@@ -64,7 +63,9 @@ export const openTestApplication = (
   const reply: TestApplication['reply'] = async (name, input, files = []) => {
     if (application === undefined) throw new Error('The program is closed.')
     const dialogs = createPageDialogs({
-      files: files.map((path) => ({ name: basename(path), path })),
+      files: files.map((file) =>
+        typeof file === 'string' ? { name: basename(file), path: file } : file,
+      ),
       exportsDirectory: join(dataDirectory, 'exports'),
       offer: () => undefined,
     })
@@ -73,7 +74,7 @@ export const openTestApplication = (
   return {
     dataDirectory,
     reply,
-    call: async <N extends CallName>(name: N, input: Input<N>, files?: readonly string[]) => {
+    call: async <N extends CallName>(name: N, input: Input<N>, files?: Picked) => {
       const answer = await reply(name, input, files)
       if (!answer.ok) throw new Error(`${name}: ${answer.fault.code} ${answer.fault.message}`)
       // Sound because the dispatcher has parsed the value with the output schema of this call.

@@ -17,7 +17,8 @@ export const createLedger = `
     updated_by      TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  CREATE INDEX ledger_entry_by_day ON ledger_entry (is_removed, year, on_date, id);
+  -- The office comes last only to be found without the row.
+  CREATE INDEX ledger_entry_by_day ON ledger_entry (is_removed, year, on_date, id, office_id);
 
   CREATE INDEX ledger_entry_sample ON ledger_entry (is_removed) WHERE is_sample = 1;
 

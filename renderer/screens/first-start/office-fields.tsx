@@ -32,7 +32,7 @@ export const OfficeFields = () => {
               </Form.Item>
               <Button
                 type="text"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`移除第${index + 1}个股室`}
                 disabled={fields.length === 1}
                 onClick={() => remove(field.name)}
@@ -42,7 +42,7 @@ export const OfficeFields = () => {
           <Button
             type="dashed"
             block
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => {
               added.current += 1
               add({ key: `added-${added.current}`, name: '' })

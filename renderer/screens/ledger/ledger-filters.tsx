@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Select, TreeSelect } from 'antd'
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Button, Select, TreeSelect } from 'antd'
+import { useMemo } from 'react'
 import type { Office } from '../../../shared/domain/office.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
 import type { PlanIndex } from '../../entry/plan-index.ts'
 import { useRoute } from '../../hooks/use-route.ts'
+import { TextFilter } from './text-filter.tsx'
 import {
   type LedgerFilter,
   MONTHS,
@@ -14,9 +15,6 @@ import {
   nodeParams,
   planNodes,
 } from './view.ts'
-
-/** A pause in typing after which the list is searched. */
-const PAUSE_MS = 300
 
 /** The row above the register. Every change goes into the URL and back to the first page. */
 export const LedgerFilters = ({
@@ -38,10 +36,12 @@ export const LedgerFilters = ({
     setParams({ ...changed, page: undefined })
   return (
     <div className="ledger-bar" role="search" aria-label="筛选台账">
-      {!filter.removed && (
+      {filter.removed ? (
+        <strong className="ledger-bin">回收站</strong>
+      ) : (
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           title="Ctrl+N"
           onClick={() => setParams({ entry: 'new' })}
         >
@@ -112,41 +112,11 @@ export const LedgerFilters = ({
       <Button
         type={filter.removed ? 'primary' : 'text'}
         ghost={filter.removed}
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         onClick={() => setParams({ ...NO_FILTER, removed: filter.removed ? undefined : 1 })}
       >
         {filter.removed ? `返回${year}年台账` : '回收站'}
       </Button>
     </div>
-  )
-}
-
-/** Searches while one types, after a pause, so that no list is fetched for half a word. */
-const TextFilter = ({
-  text,
-  onChange,
-}: {
-  readonly text: string
-  readonly onChange: (text: string | undefined) => void
-}) => {
-  const [typed, setTyped] = useState(text)
-  const search = useEffectEvent(() => {
-    if (typed.trim() !== text) onChange(typed.trim() || undefined)
-  })
-  useEffect(() => {
-    const timer = setTimeout(search, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return (
-    <Input
-      className="ledger-filter-text"
-      aria-label="查找内容或文号"
-      allowClear
-      placeholder="内容、文号"
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onPressEnter={search}
-    />
   )
 }

@@ -1,5 +1,5 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Button, Table, type TableProps } from 'antd'
+import { type Breakpoint, Button, Table, type TableProps } from 'antd'
 import { type KeyboardEvent, useMemo } from 'react'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Office } from '../../../shared/domain/office.ts'
@@ -80,6 +80,20 @@ export const LedgerTable = ({
   )
 }
 
+/** Columns for which a narrow window has no room; there they stand below the text. */
+const WIDE: Breakpoint[] = ['lg']
+
+const LedgerAlso = ({
+  entry,
+  officeNames,
+}: {
+  readonly entry: LedgerEntry
+  readonly officeNames: ReadonlyMap<string, string>
+}) => {
+  const also = [entry.officeId && officeNames.get(entry.officeId), entry.documentNumber]
+  return <span className="ledger-also">{also.filter(Boolean).join('　')}</span>
+}
+
 const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): Columns => [
   {
     title: '日期',
@@ -94,6 +108,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
       <div className="ledger-text" title={entry.text}>
         {entry.sample && <span className="ledger-sample">示例</span>}
         {entry.text}
+        <LedgerAlso entry={entry} officeNames={officeNames} />
       </div>
     ),
   },
@@ -117,10 +132,17 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
   {
     title: '股室',
     key: 'office',
+    responsive: WIDE,
     width: 110,
     render: (_, entry) => (entry.officeId && officeNames.get(entry.officeId)) ?? '',
   },
-  { title: '文号', key: 'documentNumber', width: 146, dataIndex: 'documentNumber' },
+  {
+    title: '文号',
+    key: 'documentNumber',
+    width: 146,
+    responsive: WIDE,
+    dataIndex: 'documentNumber',
+  },
   {
     title: '佐证',
     key: 'evidence',
@@ -131,7 +153,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
         <span className="ledger-none">缺</span>
       ) : (
         <span aria-label={`${evidence.length}份佐证`}>
-          <PaperClipOutlined /> {numberText(evidence.length)}
+          <PaperClipOutlined aria-hidden /> {numberText(evidence.length)}
         </span>
       ),
   },

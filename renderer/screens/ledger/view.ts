@@ -24,17 +24,21 @@ type Params = Readonly<Record<string, string | undefined>>
 const wholeNumber = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined
 
+const EVIDENCE = new Map([
+  ['yes', true],
+  ['no', false],
+])
+
 /** Reads the filter from the URL; what makes no sense there is left out. */
 export const filterOf = (params: Params): LedgerFilter => {
-  const month = wholeNumber(params['month'])
-  const evidence = params['evidence']
+  const month = wholeNumber(params['month']) ?? 0
   return {
     taskId: params['task'] || undefined,
     itemId: params['item'] || undefined,
     groupId: params['group'] || undefined,
     officeId: params['office'] || undefined,
-    month: month !== undefined && month >= 1 && month <= 12 ? month : undefined,
-    hasEvidence: evidence === 'yes' ? true : evidence === 'no' ? false : undefined,
+    month: month >= 1 && month <= 12 ? month : undefined,
+    hasEvidence: EVIDENCE.get(params['evidence'] ?? ''),
     text: params['q']?.trim() || undefined,
     removed: params['removed'] === '1',
     page: Math.max(1, wholeNumber(params['page']) ?? 1),
@@ -53,8 +57,10 @@ export const NO_FILTER: Readonly<Record<string, undefined>> = {
   page: undefined,
 }
 
-export const isFiltered = ({ removed: _, page: __, ...narrowed }: LedgerFilter): boolean =>
-  Object.values(narrowed).some((value) => value !== undefined)
+export const isFiltered = (filter: LedgerFilter): boolean =>
+  Object.entries(filter).some(
+    ([name, value]) => name !== 'removed' && name !== 'page' && value !== undefined,
+  )
 
 /** The call behind a filter. */
 export const listInput = (

@@ -28,25 +28,27 @@ export const BlockTools = ({
   return (
     <>
       <div className="reports-tools" role="toolbar" aria-label="这一段">
-        {isText && <Tool name="编辑" keys="Enter" icon={<EditOutlined />} onClick={onEdit} />}
+        {isText && (
+          <Tool name="编辑" keys="Enter" icon={<EditOutlined aria-hidden />} onClick={onEdit} />
+        )}
         <Tool
           name="上移"
           keys="Alt+↑"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           disabled={targets.up === undefined}
           onClick={() => desk.move(block.id, 'up')}
         />
         <Tool
           name="下移"
           keys="Alt+↓"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           disabled={targets.down === undefined}
           onClick={() => desk.move(block.id, 'down')}
         />
         <Tool
           name="删除"
           keys="Delete"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           onClick={() => desk.remove(block)}
         />
       </div>
@@ -55,7 +57,7 @@ export const BlockTools = ({
           className="reports-insert"
           size="small"
           shape="circle"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           aria-label="在下面写一段"
           title="在下面写一段"
           onClick={() => desk.drafts.write(block.id)}

@@ -49,6 +49,8 @@ export const HeadDrawer = ({
       size={440}
       title="标题与落款"
       destroyOnHidden
+      // The first field takes the focus instead.
+      autoFocus={false}
       onClose={cancel}
       onKeyDown={({ key, ctrlKey, currentTarget }) => {
         if (key === 'Enter' && ctrlKey) currentTarget.querySelector('form')?.requestSubmit()

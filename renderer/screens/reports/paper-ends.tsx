@@ -21,7 +21,6 @@ export const PaperHead = ({
     <button
       type="button"
       className="reports-end"
-      aria-label={`修改标题与主送：${head.title}`}
       title="修改标题、主送与落款"
       onClick={onOpen}
     >
@@ -39,7 +38,7 @@ export const PaperHead = ({
       className="reports-insert"
       size="small"
       shape="circle"
-      icon={<PlusOutlined />}
+      icon={<PlusOutlined aria-hidden />}
       aria-label="在最前面写一段"
       title="在最前面写一段"
       onClick={onWriteFirst}
@@ -58,7 +57,6 @@ export const PaperFoot = ({
   <button
     type="button"
     className="reports-end reports-signature"
-    aria-label={`修改落款：${head.issuer}`}
     title="修改标题、主送与落款"
     onClick={onOpen}
   >

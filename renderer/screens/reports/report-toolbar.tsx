@@ -34,7 +34,7 @@ export const ReportToolbar = ({
   readonly onChooseProfile: (profile: LayoutProfile) => void
 }) => (
   <div className="reports-toolbar" role="toolbar" aria-label="报告">
-    <Button type="text" icon={<ArrowLeftOutlined />} onClick={onLeave}>
+    <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onLeave}>
       报告列表
     </Button>
     <h1 className="reports-toolbar-title" title={report.title}>
@@ -52,7 +52,7 @@ export const ReportToolbar = ({
     />
     <Button onClick={onOpenHead}>标题与落款</Button>
     <Button
-      icon={<ReloadOutlined />}
+      icon={<ReloadOutlined aria-hidden />}
       loading={isRefreshing}
       title="按台账重写自动段落，自写的一字不动"
       onClick={onRefresh}

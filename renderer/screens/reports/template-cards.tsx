@@ -30,7 +30,7 @@ export const TemplateCards = ({
         return (
           <section key={template.id} className="reports-card" aria-label={template.title}>
             <div>
-              <h3 className="reports-card-title">{template.title}</h3>
+              <h2 className="reports-card-title">{template.title}</h2>
               <p className="reports-card-purpose">{note.purpose}</p>
               <p className="reports-card-due">
                 {note.due}

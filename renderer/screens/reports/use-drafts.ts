@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
-import { anchored, type Draft, draftKey, draftOf, newDraft, outcomeOf } from './draft.ts'
+import { anchored, type Draft, draftOf, newDraft, outcomeOf } from './draft.ts'
 import { useOpenEditors } from './use-open-editors.ts'
 import { predecessorOf } from './view.ts'
 

@@ -73,7 +73,7 @@ const OfficeRow = ({
       <Tooltip title="上移">
         <Button
           type="text"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           aria-label={`上移${name}`}
           disabled={index === 0 || save.isPending}
           onClick={() => void move(-1).catch(() => undefined)}
@@ -82,7 +82,7 @@ const OfficeRow = ({
       <Tooltip title="下移">
         <Button
           type="text"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           aria-label={`下移${name}`}
           disabled={index === all.length - 1 || save.isPending}
           onClick={() => void move(1).catch(() => undefined)}

@@ -98,7 +98,7 @@ export const CheckLine = ({
           <Button
             size="small"
             type="text"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             title="备注、股室、完成日期"
             aria-label="备注"
           />

@@ -6,6 +6,7 @@ import { useCall } from '../../hooks/use-call.ts'
 import { CheckLine } from './check-line.tsx'
 import { useCheck } from './use-check.ts'
 import { type State, isInState } from './view.ts'
+import './check-list.css'
 
 /** The check items of a task, one line each. */
 export const CheckList = ({

@@ -31,7 +31,7 @@ export const CheckState = ({
       aria-label={`完成情况：${statusLabels[check.status]}`}
     >
       <StatusSign status={check.status} />
-      <DownOutlined className="tasks-check-arrow" />
+      <DownOutlined className="tasks-check-arrow" aria-hidden />
     </Button>
   </Dropdown>
 )

@@ -7,7 +7,7 @@ import { hashOf, useRoute } from '../../hooks/use-route.ts'
 import { CheckList } from './check-list.tsx'
 import { type State, type TaskFilter, WHOLE, isInState, stateLabels } from './view.ts'
 
-type PlanData = Awaited<ReturnType<AppClient['plan.get']>>
+export type PlanData = Awaited<ReturnType<AppClient['plan.get']>>
 
 /** All check items in one state, by task: the list behind a number of the overview. */
 export const StateView = ({

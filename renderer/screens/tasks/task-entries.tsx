@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
+import './task-entries.css'
 
 /** What the ledger holds for the task this year, and its figures added up. */
 export const TaskEntries = ({
@@ -63,7 +64,7 @@ export const TaskEntries = ({
                   '缺佐证'
                 ) : (
                   <>
-                    <PaperClipOutlined /> {entry.evidence.length}
+                    <PaperClipOutlined aria-hidden /> {entry.evidence.length}
                   </>
                 )}
               </span>

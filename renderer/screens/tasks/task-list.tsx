@@ -1,5 +1,5 @@
 import { Select, Tag } from 'antd'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { CheckStatus } from '../../../shared/domain/check.ts'
 import type { PlanGroup } from '../../../shared/domain/plan.ts'
 import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
@@ -17,6 +17,7 @@ import {
   stateLabels,
   type wholePlanRow,
 } from './view.ts'
+import './task-list.css'
 
 type WholeRow = ReturnType<typeof wholePlanRow>
 
@@ -82,20 +83,27 @@ const Row = ({
   readonly isChosen: boolean
   readonly onOpen: () => void
   readonly children: ReactNode
-}) => (
-  <button
-    {...rowProps}
-    type="button"
-    className="tasks-row"
-    aria-current={isChosen ? 'true' : undefined}
-    onClick={onOpen}
-    onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
-      if (moveFocus(event.key, event.currentTarget)) event.preventDefault()
-    }}
-  >
-    {children}
-  </button>
-)
+}) => {
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  return (
+    <button
+      {...rowProps}
+      ref={row}
+      type="button"
+      className="tasks-row"
+      aria-current={isChosen ? 'true' : undefined}
+      onClick={onOpen}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+        if (moveFocus(event.key, event.currentTarget)) event.preventDefault()
+      }}
+    >
+      {children}
+    </button>
+  )
+}
 
 const RowContent = ({
   number,
@@ -142,7 +150,7 @@ const Filters = ({
       <Select
         aria-label="按完成情况筛选"
         allowClear
-        placeholder="全部完成情况"
+        placeholder="完成情况"
         value={filter.state}
         options={STATES.map((value) => ({ value, label: stateLabels[value] }))}
         onChange={(status: string | undefined) => narrow({ status })}
@@ -150,7 +158,7 @@ const Filters = ({
       <Select
         aria-label="按缺项筛选"
         allowClear
-        placeholder="台账佐证"
+        placeholder="缺项"
         value={filter.missing}
         options={GAPS.map((value) => ({ value, label: gapLabels[value] }))}
         onChange={(missing: string | undefined) => narrow({ missing })}

@@ -22,6 +22,7 @@ export class StandInApp extends EventEmitter {
   readonly windows = new Set<ClosableWindow>()
   isSandboxed = false
   readonly #directory: string
+  readonly #release: () => Promise<void>
   readonly #paths = new Map<string, string>()
   readonly #ready: Promise<void>
   #isReady = false
@@ -29,8 +30,10 @@ export class StandInApp extends EventEmitter {
   #hasExited = false
   #settleExit: (code: number) => void = () => {}
 
-  constructor(directory: string, isPackaged: boolean) {
+  /** `release` frees what the program used once its windows are gone. */
+  constructor(directory: string, isPackaged: boolean, release: () => Promise<void>) {
     super()
+    this.#release = release
     const manifest: { productName: string } = JSON.parse(
       readFileSync(join(directory, 'package.json'), 'utf8'),
     )
@@ -106,7 +109,9 @@ export class StandInApp extends EventEmitter {
     this.#hasExited = true
     const closing = [...this.windows].map((window) => window.destroy())
     for (const [profile, holder] of instances) if (holder === this) instances.delete(profile)
-    void Promise.all(closing).then(() => this.#settleExit(code))
+    void Promise.all(closing)
+      .then(() => this.#release())
+      .then(() => this.#settleExit(code))
   }
 
   /** Told by a window that it is gone. */

@@ -9,7 +9,7 @@ export const call = async (desktop: Desktop, name: string, input: unknown): Prom
   const page = await desktop.page()
   return page.evaluate(
     // Sound because the preload has exposed the bridge before the page's own scripts ran.
-    ([name, input]) => (window as unknown as { desktop: Bridge }).desktop.call(name, input),
+    ([called, given]) => (window as unknown as { desktop: Bridge }).desktop.call(called, given),
     [name, input] as const,
   )
 }

@@ -54,7 +54,6 @@ export const launchDesktop = async (options: LaunchOptions): Promise<Desktop> =>
   process.env.MINZHENG_LEDGER_DATA = options.dataDirectory
   loadMain(mainFile(options.appDirectory ?? repository), electron)
   delete process.env.MINZHENG_LEDGER_DATA
-  void desktop.app.exited.then(() => context.close())
   return desktop
 }
 
@@ -62,7 +61,9 @@ const createDesktop = (
   options: LaunchOptions,
   context: BrowserContext,
 ): { readonly desktop: Desktop; readonly electron: object } => {
-  const app = new StandInApp(options.appDirectory ?? repository, options.isPackaged ?? false)
+  const app = new StandInApp(options.appDirectory ?? repository, options.isPackaged ?? false, () =>
+    context.close(),
+  )
   const session = new StandInSession()
   const protocol = new StandInProtocol(() => app.isReady())
   const ipcMain = new StandInIpcMain()

@@ -1,26 +1,22 @@
 import { createRequire, registerHooks } from 'node:module'
 
-const SCHEME = 'electron-stand-in:'
-const modules = new Map<string, object>()
+const STAND_IN = 'electron-stand-in:electron'
+const require = createRequire(import.meta.url)
+let current: object = {}
 
-/** Main asks for the stand-in of its own launch here; a global because the module below is made of text. */
-Object.defineProperty(globalThis, '__electronStandIn', {
-  value: (url: string) => modules.get(url),
-  configurable: true,
-})
-
-let launches = 0
+/** The stand-in is a module made of text, so it finds its value through a global. */
+Object.defineProperty(globalThis, '__electronStandIn', { get: () => current, configurable: true })
 
 registerHooks({
   resolve: (specifier, context, nextResolve) =>
     specifier === 'electron'
-      ? { url: `${SCHEME}${launches}`, format: 'commonjs', shortCircuit: true }
+      ? { url: STAND_IN, format: 'commonjs', shortCircuit: true }
       : nextResolve(specifier, context),
   load: (url, context, nextLoad) =>
-    url.startsWith(SCHEME)
+    url === STAND_IN
       ? {
           format: 'commonjs',
-          source: `module.exports = globalThis.__electronStandIn(${JSON.stringify(url)})`,
+          source: 'module.exports = globalThis.__electronStandIn',
           shortCircuit: true,
         }
       : nextLoad(url, context),
@@ -28,9 +24,8 @@ registerHooks({
 
 /** Runs a fresh copy of a built main process, in which `electron` is the given module. */
 export const loadMain = (file: string, electron: object): void => {
-  launches += 1
-  modules.set(`${SCHEME}${launches}`, electron)
-  const require = createRequire(import.meta.url)
+  current = electron
+  delete require.cache[STAND_IN]
   delete require.cache[require.resolve(file)]
   require(file)
 }

@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { anEntry, ITEMS } from './builders.ts'
+import type { TestApplication } from './open-test-application.ts'
+
+/** One of each thing a call can name. */
+export type Filled = {
+  readonly officeId: string
+  readonly authorId: string
+  readonly entryId: string
+  readonly changeId: string
+  readonly evidenceId: string
+  readonly reportId: string
+  readonly blockId: string
+}
+
+/** Fills a store with one of each. */
+export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Filled> => {
+  const { id: officeId } = await call('offices.save', { name: '办公室' })
+  const { id: authorId } = await call('authors.save', { name: '王敏', officeId })
+  const entry = await call('ledger.save', {
+    ...anEntry({ officeId, checkItemIds: [ITEMS.lectures] }),
+    figures: [{ name: '参训', value: 64, unit: '人次' }],
+  })
+  const proof = join(dataDirectory, '签到表.pdf')
+  writeFileSync(proof, '%PDF-1.7')
+  const [piece] = await call('evidence.add', { entryId: entry.id }, [proof])
+  const history = await call('ledger.history', { id: entry.id })
+  const report = await call('reports.create', { templateId: 'implementation', year: 2024 })
+  return {
+    ...{ officeId, authorId, entryId: entry.id, reportId: report.id },
+    changeId: history[0]?.changeId ?? '',
+    evidenceId: piece?.id ?? '',
+    blockId: report.blocks[0]?.id ?? '',
+  }
+}
+
+/** A right input for every call, as the base of wrong ones. Running them all in this order succeeds. */
+export const rightInputs = (ids: Filled) => {
+  const { officeId, authorId, entryId, changeId, evidenceId, reportId, blockId } = ids
+  const check = { checkItemId: ITEMS.dutyList, year: 2024, status: 'done', doneOn: '2024-03-20' }
+  const block = { reportId, blockId }
+  return {
+    'plan.get': {},
+    'overview.get': { year: 2024 },
+    'tasks.list': { year: 2024 },
+    'tasks.get': { taskId: 'anshun21.t01', year: 2024 },
+    'checks.list': { year: 2024, taskId: 'anshun21.t01' },
+    'checks.set': { ...check, reason: null, note: '备注', officeId },
+    'ledger.save': {
+      ...{ id: entryId, on: '2024-05-14', until: '2024-05-15', text: '内容', officeId },
+      ...{ documentNumber: '安民发〔2024〕1号', checkItemIds: [ITEMS.lectures] },
+      figures: [{ name: '参训', value: 65, unit: '人次' }],
+    },
+    'ledger.get': { id: entryId },
+    'ledger.list': {
+      ...{ year: 2024, taskId: 'anshun21.t28', checkItemId: ITEMS.lectures, officeId, month: 5 },
+      ...{ groupId: 'anshun21.g7', hasEvidence: true, text: '内容', removed: false },
+      ...{ offset: 0, limit: 10 },
+    },
+    'ledger.remove': { id: entryId },
+    'ledger.restore': { id: entryId, changeId },
+    'ledger.history': { id: entryId },
+    'figures.sum': { year: 2024, taskId: 'anshun21.t28' },
+    'evidence.add': { entryId, on: '2024-05-14', caption: '签到' },
+    'evidence.save': { id: evidenceId, on: '2024-05-14', caption: '签到' },
+    'evidence.remove': { id: evidenceId },
+    'evidence.restore': { id: evidenceId },
+    'evidence.saveCopy': { id: evidenceId },
+    'evidence.verify': {},
+    'offices.list': {},
+    'offices.save': { id: officeId, name: '综合股', order: 2, removed: false },
+    'authors.list': {},
+    'authors.save': { id: authorId, name: '王敏', officeId, removed: false },
+    'settings.get': {},
+    'settings.save': {
+      ...{ bureauName: '某县民政局', implementationRecipient: '市民政局', annualRecipient: '县委' },
+      ...{ layoutProfile: 'strict', currentAuthorId: authorId, lastYear: 2024 },
+    },
+    'reports.templates': {},
+    'reports.create': { templateId: 'implementation', year: 2024 },
+    'reports.list': { year: 2024 },
+    'reports.get': { reportId },
+    'reports.refresh': { reportId, restoreRemoved: true },
+    'reports.saveHead': {
+      reportId,
+      head: { title: '报告', datedOn: '2024-12-10', profile: 'office' },
+    },
+    'reports.saveBlock': { ...block, afterId: null, kind: 'paragraph', level: 1, text: '自写' },
+    'reports.moveBlock': { ...block, afterId: null },
+    'reports.removeBlock': block,
+    'reports.restoreBlock': block,
+    'reports.export': { reportId, profile: 'office' },
+    'reports.remove': { reportId },
+    'reports.restore': { reportId },
+    'sample.load': {},
+    'sample.remove': {},
+    'store.check': {},
+  }
+}
