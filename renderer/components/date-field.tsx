@@ -1,41 +1,67 @@
 import { DatePicker } from 'antd'
+import { useState } from 'react'
 import type { IsoDate } from '../../shared/domain/date.ts'
-import { toDay, toIsoDate } from './day.ts'
+import { FULL_FORMATS, isDay, readDay, toDay, toIsoDate } from './day.ts'
 
-/** First the form shown, then what people type. */
-const FORMATS =
-  'YYYY-MM-DD YYYY-M-D YYYY.M.D YYYY.MM.DD YYYY/M/D YYYY/MM/DD YYYYMMDD YYYY年M月D日 YYYY年MM月DD日'.split(
-    ' ',
-  )
-
-/** A calendar day, typed or picked. Opens at `openAt` while it is empty. */
-export const DateField = ({
-  value,
-  onChange,
-  openAt,
-  id,
-  label,
-  invalid = false,
-  placeholder = '年-月-日',
-}: {
-  readonly value: IsoDate | undefined
+type DateFieldProps = {
+  /** A day, or what was typed and is none. */
+  readonly value: string | undefined
   readonly onChange: (date: IsoDate | undefined) => void
+  /**
+   * Told what is typed and is no day, so that the caller can refuse it; the text stays. Then `onChange` follows every
+   * key. Without it the caller hears of finished days only, and an unreadable text gives way to the former day.
+   */
+  readonly onUnreadable?: (typed: string) => void
+  /** Where the calendar opens while the field is empty. */
   readonly openAt?: IsoDate | undefined
   readonly id?: string
   /** For screen readers where no label is visible. */
   readonly label?: string
-  readonly invalid?: boolean
   readonly placeholder?: string
-}) => (
-  <DatePicker
-    className="date-field"
-    id={id}
-    aria-label={label}
-    format={FORMATS}
-    placeholder={placeholder}
-    value={value === undefined ? null : toDay(value)}
-    defaultPickerValue={openAt === undefined ? undefined : toDay(openAt)}
-    status={invalid ? 'error' : ''}
-    onChange={(day) => onChange(day === null ? undefined : toIsoDate(day))}
-  />
-)
+}
+
+/** A calendar day, typed or picked. */
+export const DateField = (props: DateFieldProps) => {
+  const { value, onChange, onUnreadable, openAt, id, label, placeholder = '年-月-日' } = props
+  // While one types, the calendar keeps its former day: following along it would rewrite the text under the cursor.
+  const [shown, setShown] = useState(value)
+  const [typed, setTyped] = useState<string>()
+  const isSettled = typed === undefined && (value === undefined || isDay(value))
+  if (isSettled && shown !== value) setShown(value)
+
+  const follow = (text: string) => {
+    setTyped(text)
+    if (onUnreadable === undefined) return
+    const day = readDay(text)
+    if (day === undefined && text !== '') onUnreadable(text)
+    else onChange(day)
+  }
+  const finish = () => {
+    const day = typed === undefined ? undefined : readDay(typed)
+    if (onUnreadable === undefined && day !== undefined && day !== value) onChange(day)
+    setTyped(undefined)
+  }
+  return (
+    <div
+      className="date-field"
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement) follow(target.value.trim())
+      }}
+      onBlur={finish}
+    >
+      <DatePicker
+        id={id}
+        aria-label={label}
+        format={[...FULL_FORMATS]}
+        placeholder={placeholder}
+        value={shown === undefined || !isDay(shown) ? null : toDay(shown)}
+        defaultPickerValue={openAt === undefined ? undefined : toDay(openAt)}
+        preserveInvalidOnBlur={onUnreadable !== undefined}
+        onChange={(day) => {
+          setTyped(undefined)
+          onChange(day === null ? undefined : toIsoDate(day))
+        }}
+      />
+    </div>
+  )
+}

@@ -6,7 +6,7 @@ import { useFocusReturn } from '../hooks/use-focus-return.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
-import { useEntryParts } from './use-entry-parts.ts'
+import { type EntryParts, useEntryParts } from './use-entry-parts.ts'
 import './entry-drawer.css'
 
 const NEW = 'new'
@@ -61,13 +61,8 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
     )
   }
 
-  const { plan, offices, today, usualOffice } = parts.ready
-  const seed: EntrySeed = {
-    on: firstDay(today, year),
-    officeId: usualOffice,
-    checkItemIds: itemId !== undefined && plan.item(itemId) !== undefined ? [itemId] : [],
-    ...next.seed,
-  }
+  const { plan, offices, today } = parts.ready
+  const seed = { ...seedOf(parts.ready, year, itemId), ...next.seed }
   const key = entryId ?? `${NEW}:${itemId ?? ''}`
   return (
     <EntryEditor
@@ -88,3 +83,14 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
     />
   )
 }
+
+/** What a new entry starts with: today, the usual office, the check item it was begun from. */
+const seedOf = (
+  { plan, today, usualOffice }: EntryParts,
+  year: number,
+  itemId: string | undefined,
+): EntrySeed => ({
+  on: firstDay(today, year),
+  officeId: usualOffice,
+  checkItemIds: itemId !== undefined && plan.item(itemId) !== undefined ? [itemId] : [],
+})

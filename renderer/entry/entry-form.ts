@@ -1,5 +1,5 @@
 import type { AppClient } from '../../shared/contract/index.ts'
-import { type IsoDate, yearOf } from '../../shared/domain/date.ts'
+import { type IsoDate, isoDateSchema, yearOf } from '../../shared/domain/date.ts'
 import { FIGURE_MAX, type FigureInput } from '../../shared/domain/figure.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
@@ -14,8 +14,9 @@ export type FigureRow = {
 
 /** An entry as it is being typed. */
 export type EntryForm = {
-  readonly on: IsoDate | undefined
-  readonly until: IsoDate | undefined
+  /** A day, or what was typed and is none. */
+  readonly on: string | undefined
+  readonly until: string | undefined
   readonly officeId: string | undefined
   readonly documentNumber: string
   readonly text: string
@@ -139,14 +140,20 @@ export const problemsOf = (form: EntryForm, today: IsoDate): FormProblems => {
   }
 }
 
-const dateProblem = (on: IsoDate | undefined, today: IsoDate): string | undefined => {
+const isDay = (text: string): boolean => isoDateSchema.safeParse(text).success
+
+const NOT_A_DAY = '没有这一天，应写成2024-03-05'
+
+const dateProblem = (on: string | undefined, today: IsoDate): string | undefined => {
   if (on === undefined) return '请填写日期'
+  if (!isDay(on)) return NOT_A_DAY
   return on > today ? `还没有到（今天是${today}）` : undefined
 }
 
 const untilProblem = ({ on, until }: EntryForm, today: IsoDate): string | undefined => {
   if (until === undefined) return undefined
-  if (on !== undefined && until < on) return '不能早于开始日期'
+  if (!isDay(until)) return NOT_A_DAY
+  if (on !== undefined && isDay(on) && until < on) return '不能早于开始日期'
   return until > today ? `还没有到（今天是${today}）` : undefined
 }
 

@@ -20,3 +20,5 @@ export const useEntryParts = () => {
   const usualOffice = [lastOffice(), ownOffice].find((id) => id !== undefined && inUse.includes(id))
   return { queries, ready: { plan, offices: offices.data, today, usualOffice } }
 }
+
+export type EntryParts = NonNullable<ReturnType<typeof useEntryParts>['ready']>

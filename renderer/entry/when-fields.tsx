@@ -3,6 +3,7 @@ import { yearOf } from '../../shared/domain/date.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { DateField } from '../components/date-field.tsx'
+import { isDay } from '../components/day.ts'
 import type { EntryForm, FormProblems } from './entry-form.ts'
 
 /** When, which 股室, which document: one line of the form. */
@@ -19,7 +20,8 @@ export const WhenFields = ({
   readonly offices: readonly Office[]
   readonly change: (changed: Partial<EntryForm>) => void
 }) => {
-  const openAt = form.on ?? `${year}-01-01`
+  const day = form.on !== undefined && isDay(form.on) ? form.on : undefined
+  const openAt = day ?? `${year}-01-01`
   return (
     <div className="entry-when">
       <Form.Item
@@ -34,6 +36,7 @@ export const WhenFields = ({
           value={form.on}
           openAt={openAt}
           onChange={(on) => change({ on })}
+          onUnreadable={(on) => change({ on })}
         />
       </Form.Item>
       <Form.Item
@@ -49,6 +52,7 @@ export const WhenFields = ({
           openAt={openAt}
           placeholder="可不填"
           onChange={(until) => change({ until })}
+          onUnreadable={(until) => change({ until })}
         />
       </Form.Item>
       <Form.Item label="股室" htmlFor="entry-office">
@@ -76,12 +80,12 @@ export const WhenFields = ({
           onChange={(event) => change({ documentNumber: event.target.value })}
         />
       </Form.Item>
-      {form.on !== undefined && yearOf(form.on) !== year && (
+      {day !== undefined && yearOf(day) !== year && (
         <Alert
           className="entry-year"
           type="info"
           showIcon
-          title={`按日期计入${yearOf(form.on)}年度，不在${year}年度的台账里。`}
+          title={`按日期计入${yearOf(day)}年度，不在${year}年度的台账里。`}
         />
       )}
     </div>

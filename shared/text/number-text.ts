@@ -43,6 +43,7 @@ export const sumText = ({
 /** `86 KB`, `2.3 MB`: the size of a file as a person judges it. */
 export const sizeText = (bytes: number): string => {
   if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1024)} KB`
+  const kilobytes = Math.round(bytes / 1024)
+  if (kilobytes < 1024) return `${kilobytes} KB`
   return `${(bytes / 1_048_576).toFixed(1)} MB`
 }

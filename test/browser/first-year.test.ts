@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Download, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type Clerk, choose, menu, seatClerk, wordsOf } from '../support/clerk.ts'
@@ -11,9 +12,10 @@ import { type Clerk, choose, menu, seatClerk, wordsOf } from '../support/clerk.t
 const TODAY = '2024-12-05'
 const BUREAU = '西秀区民政局'
 const ITEM = '中心组学习宪法法律，每年不少于1次'
-const TEXT = '组织党组理论学习中心组集中学习宪法法律2次，参训64人次。'
-const OWN = '我局把学习宪法摆在首位，局主要负责人带头领学、带头宣讲。'
+const TEXT = '党组理论学习中心组集中学习宪法法律，举办专题讲座3场，参训87人次。'
+const OWN = '我局把学习宪法摆在首位，举办专题讲座3场，参训87人次，局主要负责人带头宣讲。'
 const NEXT = '下一步，我局将补齐台账佐证，按季度调度各项任务。'
+const PROOF = '%PDF-1.7 签到表'
 const REASON = '本年度未制定规范性文件'
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'first-year-'))
@@ -31,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
 afterEach(async ({ task }) => {
   isBroken ||= task.result?.state === 'fail'
-  if (task.result?.state === 'fail' && process.env['JB']) { await page.screenshot({ path: '/tmp/jb/fail.png' }); console.log(await page.locator('body').ariaSnapshot()) }
+  if (task.result?.state === 'fail' && process.env['JB']) { await page.screenshot({ path: '/tmp/jb/fail.png' }); console.log(await page.locator('body').ariaSnapshot()); console.log(await page.evaluate(() => { const m = document.querySelector('.ant-message-top'); const c=m?.firstElementChild; const cs=(e)=>e? JSON.stringify([e.className, e.getBoundingClientRect(), getComputedStyle(e).position, getComputedStyle(e).overflow, e.getAttribute('style')]):''; return cs(m)+cs(c)+[...document.querySelectorAll('.ant-message-notice')].map(cs).join('\n') })) }
   expect(clerk.complaints).toEqual([])
 })
 afterAll(async () => {
@@ -41,7 +43,12 @@ afterAll(async () => {
 })
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+/** What the page says in passing. */
+const said = (text: string): Locator => page.getByRole('alert').filter({ hasText: text })
 const drawer = (): Locator => page.getByRole('dialog')
+/** A block of the report on the desk. */
+const block = (text: string): Locator =>
+  page.getByLabel('正文').getByRole('group').filter({ hasText: text })
 const checkLine = (text: string): Locator => page.getByRole('listitem', { name: text, exact: true })
 
 test('a fresh program asks three questions and then shows the whole plan of an empty year', async () => {
@@ -60,19 +67,19 @@ test('a thing done once serves two tasks, with its figures taken from the senten
   await button(/坚持把宪法作为根本活动准则/).click()
   await checkLine(ITEM).getByRole('button', { name: '记一笔' }).click()
   await drawer().getByLabel('工作内容').fill(TEXT)
-  for (const figure of ['2 次', '64 人次']) {
+  for (const figure of ['3 场', '87 人次']) {
     await drawer().getByRole('button', { name: new RegExp(`^\\+ .*${figure}$`) }).click()
   }
   await choose(page, drawer().getByLabel('股室'), '政策法规股')
   await drawer().getByLabel('服务于').fill('专题讲座')
   await page.locator('.ant-select-item-option:visible', { hasText: '领导班子' }).first().click()
-  await drawer().getByText('佐证材料').click()
+  await drawer().getByLabel('工作内容').click()
   const [picker] = await Promise.all([
     page.waitForEvent('filechooser'),
     drawer().getByRole('button', { name: '添加佐证' }).click(),
   ])
   await picker.setFiles([
-    { name: '签到表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 签到') },
+    { name: '签到表.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PROOF) },
   ])
   await drawer().getByText('签到表.pdf').waitFor()
   await drawer().getByRole('button', { name: '保存', exact: true }).click()
@@ -111,7 +118,7 @@ test('the ledger finds the entry by office, month, proof and word, and says so w
   await menu(page, '台账').click()
   const row = page.getByRole('row', { name: /集中学习宪法法律/ })
   await row.waitFor()
-  expect(await row.innerText()).toContain('64')
+  expect(await row.innerText()).toContain('87')
   expect(await row.innerText()).toContain('1、28')
 
   for (const [filter, wrong, right] of [
@@ -134,11 +141,85 @@ test('an entry that was removed comes back with all it had', async () => {
   await page.getByRole('row', { name: /集中学习宪法法律/ }).click()
   await drawer().getByRole('button', { name: '删除' }).click()
   await page.getByText('2024年度还没有台账').waitFor()
-  await button('撤销').click()
+  await said('已删除').getByRole('button', { name: '撤销' }).click()
 
   await page.getByRole('row', { name: /集中学习宪法法律/ }).click()
   await drawer().getByText('签到表.pdf').waitFor()
-  expect(await drawer().getByLabel('第2项数值').inputValue()).toBe('64')
+  expect(await drawer().getByLabel('第2项数值').inputValue()).toBe('87')
   await drawer().getByRole('button', { name: '关闭' }).click()
   await drawer().waitFor({ state: 'detached' })
+})
+
+test('both reports are drafted from the ledger', async () => {
+  await menu(page, '报告').click()
+  await button('新建年度法治政府建设情况报告（五部分）').click()
+  await block('87人次').waitFor()
+  await button('报告列表').click()
+  await button('新建实施方案贯彻落实情况报告').click()
+  await block('87人次').waitFor()
+
+  expect(await page.getByLabel('正文').innerText()).toContain(`${BUREAU}关于2024年度贯彻落实`)
+  expect(await block(REASON).innerText()).toContain('不涉及')
+})
+
+test('own words stay as they were written when the facts are drafted anew', async () => {
+  await block('87人次').click()
+  await page.getByRole('textbox', { name: '编辑正文' }).fill(OWN)
+  await button('保存').click()
+  await block(OWN).waitFor()
+
+  await menu(page, '任务').click()
+  await checkLine(ITEM).getByRole('button', { name: '记一笔' }).click()
+  await drawer().getByLabel('工作内容').fill('召开宪法学习交流会2次。')
+  await drawer().getByRole('button', { name: '保存', exact: true }).click()
+  await drawer().waitFor({ state: 'detached' })
+  await menu(page, '报告').click()
+  await page.getByRole('link', { name: /贯彻落实/ }).click()
+  await button('刷新事实').first().click()
+  await page.getByText(/已按台账刷新/).waitFor()
+
+  expect(await block(OWN).locator('.reports-text').innerText()).toBe(OWN)
+  await block(OWN).getByText('依据的台账有变化').waitFor()
+  await block(OWN).getByRole('button', { name: '已核对' }).click()
+  await block(OWN).getByText('依据的台账有变化').waitFor({ state: 'detached' })
+})
+
+test('a gap is filled by the clerk, and the report goes out as a Word document', async () => {
+  await block('请写明下一步').getByRole('button', { name: '写这一段' }).click()
+  await page.getByRole('textbox', { name: '新段落' }).fill(NEXT)
+  await button('保存').click()
+  await block(NEXT).waitFor()
+  await button('导出Word').click()
+  await page.getByText('导出后这些地方是空的').waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), button('仍然导出').click()])
+  await page.getByText('已导出Word文档').waitFor()
+
+  expect(download.suggestedFilename()).toMatch(/2024年度.*\.docx$/)
+  const lines = await wordsOf(await download.path())
+  const body = lines.slice(0, lines.lastIndexOf('附件'))
+  expect(body.join('')).toContain(`${BUREAU}关于2024年度贯彻落实《安顺市民政局`)
+  expect(body).toContain(OWN)
+  expect(body).toContain(NEXT)
+  expect(body.join('').split('87人次')).toHaveLength(2)
+  expect(body.join('')).toContain(`规范性文件逐件把关，不与宪法相抵触（任务1），原因是${REASON}。`)
+  expect(body.join('')).not.toContain('请写明')
+})
+
+test('after the program was closed and opened again everything is there', async () => {
+  await clerk.leave()
+  clerk = await seatClerk(browser, { today: '2024-12-06', dataDirectory })
+  page = clerk.page
+  page.setDefaultTimeout(5000)
+  await page.getByText(/^完成 2\/\d+ 项$/).waitFor()
+
+  await menu(page, '报告').click()
+  await page.getByRole('link', { name: /贯彻落实/ }).click()
+  for (const text of [OWN, NEXT, REASON]) await block(text).waitFor()
+  await menu(page, '台账').click()
+  await page.getByRole('row', { name: /集中学习宪法法律/ }).click()
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    drawer().getByRole('button', { name: '另存为：签到表.pdf' }).click(),
+  ])
+  expect(await readFile(await copy.path(), 'utf8')).toBe(PROOF)
 })

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useDesktopPrograms } from '../support/desktop-programs.ts'
-import { call, createReport } from '../support/electron-stand-in/call.ts'
+import { call, createReport, saveEntry } from '../support/electron-stand-in/call.ts'
 
 const programs = useDesktopPrograms()
 
@@ -94,22 +94,14 @@ test('the next dialog starts in the folder of the last one', async () => {
 
 test('proof is taken from the files the clerk picks, several at once', async () => {
   const desktop = await programs.launch(programs.directory())
-  const entry = await call(desktop, 'ledger.save', {
-    on: '2024-12-04',
-    text: '开展国家宪法日宣传活动。',
-    checkItemIds: [],
-    figures: [],
-  })
+  const entryId = await saveEntry(desktop)
   const folder = join(programs.directory(), '佐证材料')
   mkdirSync(folder)
   const paths = ['签到表.pdf', '现场照片.jpg'].map((name) => join(folder, name))
   for (const path of paths) writeFileSync(path, basename(path))
   desktop.dialog.openAnswers.push(() => paths)
 
-  const reply = await call(desktop, 'evidence.add', {
-    // Sound because a saved entry has an id.
-    entryId: entry.ok ? (entry.value as { id: string }).id : '',
-  })
+  const reply = await call(desktop, 'evidence.add', { entryId })
 
   expect(reply).toMatchObject({
     ok: true,
@@ -121,18 +113,10 @@ test('proof is taken from the files the clerk picks, several at once', async () 
 
 test('a clerk who cancels picking has added nothing', async () => {
   const desktop = await programs.launch(programs.directory())
-  const entry = await call(desktop, 'ledger.save', {
-    on: '2024-12-04',
-    text: '开展国家宪法日宣传活动。',
-    checkItemIds: [],
-    figures: [],
-  })
+  const entryId = await saveEntry(desktop)
   desktop.dialog.openAnswers.push(() => [])
 
-  const reply = await call(desktop, 'evidence.add', {
-    // Sound because a saved entry has an id.
-    entryId: entry.ok ? (entry.value as { id: string }).id : '',
-  })
+  const reply = await call(desktop, 'evidence.add', { entryId })
 
   expect(reply).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
 })

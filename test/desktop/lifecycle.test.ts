@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openApplication } from '../../electron/application.ts'
 import { useDesktopPrograms } from '../support/desktop-programs.ts'
-import { call, createReport } from '../support/electron-stand-in/call.ts'
+import { call, saveEntry } from '../support/electron-stand-in/call.ts'
 
 const programs = useDesktopPrograms()
 
@@ -107,21 +107,23 @@ test('closing the window closes the store and ends the program', async () => {
 test('a call under way is finished before the store is closed', async () => {
   const desktop = await programs.launch(programs.directory())
   const page = await desktop.page()
-  const reportId = await createReport(desktop)
+  const entryId = await saveEntry(desktop)
+  const proof = join(programs.directory(), '签到表.pdf')
+  writeFileSync(proof, '签到')
   const asked = Promise.withResolvers<void>()
-  const answer = Promise.withResolvers<string | undefined>()
-  desktop.dialog.saveAnswers.push(() => {
+  const answer = Promise.withResolvers<readonly string[]>()
+  desktop.dialog.openAnswers.push(() => {
     asked.resolve()
     return answer.promise
   })
   const ownPage = { origin: 'app://ledger', parent: null }
-  const reply = desktop.ipcMain.invoke(ownPage, 'call', ['reports.export', { reportId }])
+  const reply = desktop.ipcMain.invoke(ownPage, 'call', ['evidence.add', { entryId }])
   await asked.promise
 
   desktop.app.quit()
-  answer.resolve(join(programs.directory(), '报告.docx'))
+  answer.resolve([proof])
 
-  expect(await reply).toMatchObject({ ok: true, value: { savedAs: '报告.docx' } })
+  expect(await reply).toMatchObject({ ok: true, value: [{ name: '签到表.pdf' }] })
   expect(await desktop.app.exited).toBe(0)
   expect(page.isClosed()).toBe(true)
 })

@@ -175,6 +175,13 @@ test('a call that breaks while it writes leaves no half file and offers no downl
   expect(readdirSync(join(door.dataDirectory, 'exports'))).toEqual(before)
 })
 
+test('a call that fails after it has saved a file offers no download', async () => {
+  const answer = await door.call('note.write', { name: '晚.txt', text: '写完才坏' })
+
+  expect(JSON.parse(answer.text)).toMatchObject({ ok: false })
+  expect(answer.headers['x-ledger-download']).toBeUndefined()
+})
+
 test('closing the door deletes unused uploads and keeps the exports', async () => {
   const closing = await openSmallDoor()
   await rawRequest(closing.origin, {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -13,8 +14,10 @@ export type FoundBrowser = {
   readonly env: Readonly<Record<string, string>>
 }
 
+const require = createRequire(import.meta.url)
 const NODE_MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
-const PACKED = join(NODE_MODULES, '@sparticuz', 'chromium')
+/** Resolved, not imported: the package runs code of its own when it is loaded. */
+const PACKED = join(dirname(require.resolve('@sparticuz/chromium')), '..')
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -35,7 +38,7 @@ export const findBrowser = async (): Promise<FoundBrowser> => {
     if (existsSync(CHROMIUM_PATH)) return { executablePath: CHROMIUM_PATH, env: {} }
     throw new Error(`CHROMIUM_PATH names a file that does not exist: ${CHROMIUM_PATH}`)
   }
-  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKED)) {
+  if (process.platform === 'linux' && process.arch === 'x64') {
     return unpackedChromium()
   }
   const executablePath = INSTALLED.find((path) => existsSync(path))

@@ -42,6 +42,7 @@ const handlers: Handlers<typeof contract, CallContext> = {
       if (text === '写坏') throw new Error('a handler with a bug')
       return writeFile(path, text)
     })
+    if (text === '写完才坏') throw new Error('a handler that fails late')
     return { savedAs }
   },
 }

@@ -45,7 +45,7 @@ export const newDraft = (afterId: string | null): Draft => ({
 
 export type Place =
   | { readonly in: 'block'; readonly blockId: string }
-  | { readonly in: 'gap-between'; readonly afterId: string | null }
+  | { readonly in: 'between'; readonly afterId: string | null }
 
 /** Where the editor of a draft stands now. A draft whose block has gone becomes a new block at the same place. */
 export const placeOf = (draft: Draft, blocks: readonly ReportBlock[]): Place => {
@@ -54,7 +54,7 @@ export const placeOf = (draft: Draft, blocks: readonly ReportBlock[]): Place => 
     return { in: 'block', blockId: draft.blockId }
   }
   const afterId = draft.afterId !== null && ids.has(draft.afterId) ? draft.afterId : null
-  return { in: 'gap-between', afterId }
+  return { in: 'between', afterId }
 }
 
 /** What leaving an editor means. */

@@ -18,12 +18,7 @@ export const PaperHead = ({
   readonly onWriteFirst: () => void
 }) => (
   <div className="reports-head">
-    <button
-      type="button"
-      className="reports-end"
-      title="修改标题、主送与落款"
-      onClick={onOpen}
-    >
+    <button type="button" className="reports-end" title="修改标题、主送与落款" onClick={onOpen}>
       {head.documentNumber !== '' && (
         <span className="reports-document-number">{head.documentNumber}</span>
       )}

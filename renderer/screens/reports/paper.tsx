@@ -41,7 +41,7 @@ const NewBlocks = ({ report, desk, afterId }: DeskProps & { readonly afterId: st
   desk.drafts.editors
     .filter(({ draft }) => {
       const place = placeOf(draft, report.blocks)
-      return place.in === 'gap-between' && place.afterId === afterId
+      return place.in === 'between' && place.afterId === afterId
     })
     .map((editor) => (
       <div key={draftKey(editor.draft)} className="reports-block reports-block-own">

@@ -23,9 +23,9 @@ export const ReportDesk = ({
   const root = useRef<HTMLDivElement>(null)
   const desk = useDesk(report, root)
   const refresh = useRefresh(report, desk.drafts.settleAll)
-  const exporting = useExport(report, desk.drafts.settleAll)
   const saveHead = useCommand('reports.saveHead')
   const [isHeadOpen, setHeadOpen] = useState(false)
+  const exporting = useExport(report, desk.drafts.settleAll, { hasKey: !isHeadOpen })
   const openHead = () => setHeadOpen(true)
   const goToGap = (blockId: string) => {
     exporting.dismiss()
@@ -65,6 +65,8 @@ export const ReportDesk = ({
           <Paper report={report} desk={desk} onOpenHead={openHead} onRefresh={refresh.start} />
         </section>
         <aside
+          // A new block is read from its first fact on.
+          key={desk.activeId}
           className="reports-facts"
           aria-label="事实"
           tabIndex={-1}

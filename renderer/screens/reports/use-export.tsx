@@ -4,8 +4,15 @@ import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import { sizeText } from './template-notes.ts'
 
-/** 导出Word: what is being typed is saved first; a report with gaps asks once more, showing them. */
-export const useExport = (report: Report, settleAll: () => Promise<boolean>) => {
+/**
+ * 导出Word: what is being typed is saved first; a report with gaps asks once more, showing them.
+ * `hasKey`: Ctrl+E works, as it does while no form lies over the report.
+ */
+export const useExport = (
+  report: Report,
+  settleAll: () => Promise<boolean>,
+  { hasKey }: { readonly hasKey: boolean },
+) => {
   const { notification, message } = App.useApp()
   const { mutate, isPending } = useCommand('reports.export')
   const [isWarning, setWarning] = useState(false)
@@ -39,6 +46,7 @@ export const useExport = (report: Report, settleAll: () => Promise<boolean>) => 
   }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!hasKey) return
     if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'e') return
     event.preventDefault()
     if (!event.repeat) void start()

@@ -1,3 +1,4 @@
+import { ledgerEntrySchema } from '../../../shared/domain/ledger.ts'
 import { reportSchema } from '../../../shared/domain/report/report.ts'
 import type { Reply } from '../../../shared/contract/envelope.ts'
 import type { Desktop } from './launch-desktop.ts'
@@ -14,9 +15,24 @@ export const call = async (desktop: Desktop, name: string, input: unknown): Prom
   )
 }
 
+const valueOf = (reply: Reply): unknown => {
+  if (!reply.ok) throw new Error(reply.fault.message)
+  return reply.value
+}
+
 /** Starts a report as the page does. Answers its id. */
 export const createReport = async (desktop: Desktop): Promise<string> => {
   const reply = await call(desktop, 'reports.create', { templateId: 'implementation', year: 2024 })
-  if (!reply.ok) throw new Error(reply.fault.message)
-  return reportSchema.parse(reply.value).id
+  return reportSchema.parse(valueOf(reply)).id
+}
+
+/** Enters a fact as the page does. Answers its id. */
+export const saveEntry = async (desktop: Desktop): Promise<string> => {
+  const reply = await call(desktop, 'ledger.save', {
+    on: '2024-12-04',
+    text: '开展国家宪法日宣传活动。',
+    checkItemIds: [],
+    figures: [],
+  })
+  return ledgerEntrySchema.parse(valueOf(reply)).id
 }

@@ -82,14 +82,14 @@ describe('the editor of a draft', () => {
 
   test('of a block that has gone stands where the block was', () => {
     expect(placeOf(draftOf(aBlock('gone'), 'first'), blocks)).toEqual({
-      in: 'gap-between',
+      in: 'between',
       afterId: 'first',
     })
   })
 
   test('whose neighbour has gone too stands at the top and is never lost', () => {
     expect(placeOf(draftOf(aBlock('gone'), 'also-gone'), blocks)).toEqual({
-      in: 'gap-between',
+      in: 'between',
       afterId: null,
     })
   })

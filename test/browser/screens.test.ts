@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, newPage } from '../support/browser.ts'
+import type { BrowserDoor } from '../support/browser-door.ts'
+import { type Clerk, seatClerk } from '../support/clerk.ts'
+
+// Every screen of the sample year, on a small screen and on the same with everything enlarged by half.
+
+/** 1366×768 at 150 %. */
+const ENLARGED = { viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 }
+
+type Place = { readonly hash: string; readonly shows: RegExp }
+
+/** Where there is something to see, and the words that say that it is there. */
+const places: Record<string, Place> = {
+  总览: { hash: '#/overview', shows: /2024年度/ },
+  任务: { hash: '#/tasks', shows: /坚持把宪法/ },
+  逾期的检查项: { hash: '#/tasks?status=overdue', shows: /已逾期的检查项/ },
+  总体要求: { hash: '#/tasks?task=plan', shows: /12月10日前向市民政局/ },
+  台账: { hash: '#/ledger', shows: /共 \d+ 条/ },
+  记一笔: { hash: '#/ledger?entry=new', shows: /保存并再记一条/ },
+  回收站: { hash: '#/ledger?removed=1', shows: /返回2024年台账/ },
+  报告: { hash: '#/reports', shows: /2024年度的报告/ },
+  设置: { hash: '#/settings', shows: /单位与主送机关/ },
+  空的年度总览: { hash: '#/overview?year=2021', shows: /2021年还没有台账/ },
+  空的年度台账: { hash: '#/ledger?year=2021', shows: /2021年度还没有台账/ },
+  空的年度报告: { hash: '#/reports?year=2021', shows: /2021年度还没有报告/ },
+  延续的年度: { hash: '#/overview?year=2026', shows: /延续/ },
+  延续年度的任务: { hash: '#/tasks?year=2026', shows: /坚持把宪法/ },
+}
+
+/** Names and keys that are the same in Chinese. */
+const KNOWN = /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|\b[NB]\b/g
+
+const LONG_NAME = '基层政权建设和社区治理暨社会组织管理与慈善事业促进股（行政审批服务股）'
+const LONG_TEXT = '组织开展民政领域法治宣传教育和规范性文件清理工作，'.repeat(80)
+
+let browser: Browser
+let clerk: Clerk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  // 2026, so that the years after the plan are there too.
+  clerk = await seatClerk(browser, { today: '2026-03-10' })
+  await fillYear(clerk)
+})
+afterEach(() => expect(clerk.complaints).toEqual([]))
+afterAll(async () => {
+  await clerk.leave()
+  await browser.close()
+})
+
+/** The sample year, and on top of it what strains a layout most: a long name, a long text, a report that holds it. */
+const fillYear = async ({ page, door }: Clerk): Promise<void> => {
+  await page.getByRole('button', { name: '载入示例数据先看看' }).click()
+  await page.getByText('当前有示例数据').waitFor()
+  const { id: officeId } = await ask(door, 'offices.save', { name: LONG_NAME })
+  const checkItemIds = ['anshun21.c0101', 'anshun21.c0102']
+  const entry = { on: '2024-12-31', text: LONG_TEXT, officeId, checkItemIds, figures: [] }
+  const { id: entryId } = await ask(door, 'ledger.save', entry)
+  const report = { templateId: 'implementation', year: 2024 }
+  const { id: reportId } = await ask(door, 'reports.create', report)
+  const reason = { checkItemId: 'anshun21.c0103', year: 2024, reason: '本年度未发生。'.repeat(20) }
+  await ask(door, 'checks.set', { ...reason, status: 'not-applicable', officeId })
+  const { id: removedId } = await ask(door, 'ledger.save', { ...entry, on: '2024-12-30' })
+  await ask(door, 'ledger.remove', { id: removedId })
+  places['一条很长的记录'] = { hash: `#/ledger?entry=${entryId}`, shows: /历史/ }
+  // What was done behind the page's back is not in what it has read.
+  await page.reload()
+  await page.getByText('当前有示例数据').waitFor()
+  places['一份报告'] = { hash: `#/reports?report=${reportId}`, shows: /导出Word/ }
+}
+
+/** Calls the program as the page does, for what is not looked at here. */
+const ask = async (door: BrowserDoor, name: string, input: unknown): Promise<{ id: string }> => {
+  const response = await fetch(`${door.origin}/call/${name}`, {
+    method: 'POST',
+    headers: { 'x-ledger-token': door.token, 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+  // Sound because every call made here answers with a record.
+  const reply = (await response.json()) as { ok: boolean; value: { id: string } }
+  expect(reply).toMatchObject({ ok: true })
+  return reply.value
+}
+
+const goTo = async (page: Page, { hash, shows }: Place): Promise<void> => {
+  const year = hash.includes('year=') ? '' : `${hash.includes('?') ? '&' : '?'}year=2024`
+  await page.evaluate((place) => (location.hash = place), `${hash}${year}`)
+  await page.getByText(shows).first().waitFor()
+}
+
+/** Parts of the page that are wider than the room they have. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('html, body, main, .frame-screen, .ant-drawer-body')]
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map((part) => `${part.tagName}.${part.className} ${part.scrollWidth}>${part.clientWidth}`),
+  )
+
+const strayWords = async (page: Page): Promise<string[]> => {
+  const shown = await page.locator('body').innerText()
+  const own = shown.replaceAll(clerk.door.dataDirectory, '').replace(KNOWN, '')
+  return own.match(/[A-Za-z]+/g) ?? []
+}
+
+const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  const axe = new AxeBuilder({ page })
+  const asked = rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa']) : axe.withRules([...rules])
+  const { violations: found } = await asked.analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+}
+
+/** Every place in turn, with what is wrong there. */
+const survey = async (
+  page: Page,
+  examine: (page: Page) => Promise<readonly string[]>,
+): Promise<Record<string, readonly string[]>> => {
+  const found: Record<string, readonly string[]> = {}
+  for (const [name, place] of Object.entries(places)) {
+    await goTo(page, place)
+    const wrong = await examine(page)
+    if (wrong.length > 0) found[name] = wrong
+  }
+  return found
+}
+
+test('every screen fits, speaks Chinese and can be used by people who see badly', async () => {
+  const found = await survey(clerk.page, async (page) => [
+    ...(await tooWide(page)),
+    ...(await strayWords(page)),
+    ...(await violations(page)),
+  ])
+
+  expect(found).toEqual({})
+})
+
+test('in the dark every word can be read', async () => {
+  await clerk.page.emulateMedia({ colorScheme: 'dark' })
+  // Only colours differ in the dark.
+  const found = await survey(clerk.page, (page) => violations(page, ['color-contrast']))
+
+  expect(found).toEqual({})
+})
+
+test('no screen needs scrolling sideways with everything half as large again', async () => {
+  const page = await newPage(browser, ENLARGED)
+  await page.goto(clerk.door.url)
+  await page.getByRole('main').waitFor()
+  const found = await survey(page, tooWide)
+  await page.context().close()
+
+  expect(found).toEqual({})
+})
