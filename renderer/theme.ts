@@ -60,7 +60,7 @@ const dark: ThemeConfig = {
     colorPrimary: '#3f7fc4',
     colorInfo: '#3f7fc4',
     colorLink: '#8ebcf0',
-    colorError: '#f2786d',
+    colorError: '#ff9388',
     colorBgBase: '#15181c',
     colorBgContainer: '#1b1f24',
     colorBgElevated: '#242a31',

@@ -40,7 +40,8 @@ export const FigureRows = ({
       <Button
         size="small"
         icon={<PlusOutlined aria-hidden />}
-        disabled={rows.length >= LIMITS.figures}
+        // Not `false` when there is room: that would unlock it in a form that is locked.
+        disabled={rows.length >= LIMITS.figures || undefined}
         onClick={() => change({ figures: addFigure(rows) })}
       >
         添加数据

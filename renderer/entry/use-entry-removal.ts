@@ -6,7 +6,7 @@ const SHOWN = 16
 
 /** The beginning of an entry's text, to tell which one is meant. */
 export const shortText = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
+  const line = text.replace(/\s+/g, ' ').replace(/[。，；！？]$/, '')
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line
 }
 

@@ -20,6 +20,8 @@ import {
 const EXPECTED = [
   /^package\.json$/,
   /^dist\/main\/main\.cjs$/,
+  /^dist\/main\/shared\.cjs$/,
+  /^dist\/main\/render-report\.cjs$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
@@ -89,7 +91,9 @@ describe.each(cases)('the program packed for $platform $architecture', (target) 
   })
 
   test('has no door but the desktop', () => {
-    const main = extractFile(archive(), 'dist/main/main.cjs').toString('utf8')
+    const main = ['main', 'shared', 'render-report']
+      .map((name) => extractFile(archive(), `dist/main/${name}.cjs`).toString('utf8'))
+      .join('\n')
 
     expect(main).toContain('ipcMain.handle')
     expect(main).not.toMatch(/x-ledger-token|node:https?"|node:net"|node:readline"/)

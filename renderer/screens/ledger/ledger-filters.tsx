@@ -110,8 +110,7 @@ export const LedgerFilters = ({
         {total !== undefined && `${isFiltered(filter) ? '筛选出' : '共'} ${numberText(total)} 条`}
       </span>
       <Button
-        type={filter.removed ? 'primary' : 'text'}
-        ghost={filter.removed}
+        type={filter.removed ? 'default' : 'text'}
         icon={<DeleteOutlined aria-hidden />}
         onClick={() => setParams({ ...NO_FILTER, removed: filter.removed ? undefined : 1 })}
       >

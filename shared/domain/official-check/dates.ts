@@ -74,7 +74,7 @@ const checkForms = checkPatterns([
   },
   {
     rule: 24,
-    pattern: /(?<![一二十])(十[一-九]|二十一?|十)世纪(?!初叶)/gu,
+    pattern: /(?<![一二十])(十[一二三四五六七八九]|二十一?|十)世纪/gu,
     accept: ([, numeral = '']) => countOfChinese(numeral) >= 10,
     message: '世纪用阿拉伯数字。',
     fix: ([, numeral = '']) => `${centuryOf(numeral)}世纪`,

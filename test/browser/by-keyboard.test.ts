@@ -1,0 +1,159 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type Clerk, seatClerk, wordsOf } from '../support/clerk.ts'
+
+// The same job without a mouse: nothing here points or clicks. Each test goes on where the one before stopped.
+
+const BUREAU = '普定县民政局'
+const ITEM = '中心组学习宪法法律，每年不少于1次'
+const TEXT = '党组理论学习中心组学习宪法，举办专题讲座3场，参训87人次。'
+const SECOND = '局党组会议专题研究法治建设工作1次。'
+const OWN = '我局党组带头学习宪法，举办专题讲座3场，参训87人次。'
+const NEXT = '下一步，我局将补齐佐证材料。'
+
+let browser: Browser
+let clerk: Clerk
+let page: Page
+let isBroken = false
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  clerk = await seatClerk(browser, { today: '2024-12-05' })
+  page = clerk.page
+  page.setDefaultTimeout(5000)
+})
+beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
+afterEach(async ({ task }) => {
+  isBroken ||= task.result?.state === 'fail'
+  if (task.result?.state === 'fail' && process.env['JB']) { await page.screenshot({ path: '/tmp/jb/failk.png' }); console.log(await page.locator('body').ariaSnapshot()) }
+  expect(clerk.complaints).toEqual([])
+})
+afterAll(async () => {
+  await clerk.leave()
+  await browser.close()
+})
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const type = (text: string): Promise<void> => page.keyboard.insertText(text)
+
+const hasFocus = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element === document.activeElement)
+
+/** More stops than any screen has on the way to something. */
+const MOST_STOPS = 200
+
+/** Goes from stop to stop until the focus is there. */
+const tabTo = async (place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  await place.waitFor()
+  for (let stops = 0; !(await hasFocus(place)); stops += 1) {
+    if (stops === MOST_STOPS) throw new Error(`The keyboard does not get to ${String(place)}.`)
+    await press(key)
+  }
+}
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+const line = (text: string): Locator => page.getByRole('listitem', { name: text, exact: true })
+const block = (text: string): Locator =>
+  page.getByLabel('正文').getByRole('group').filter({ hasText: text })
+const focused = (place: Locator): Promise<void> =>
+  expect.poll(() => hasFocus(place)).toBe(true)
+
+test('the three questions are answered with Tab and Enter', async () => {
+  await focused(page.getByLabel('单位名称'))
+  await type(BUREAU)
+  await tabTo(page.getByLabel('姓名'))
+  await type('李建国')
+  await press('Enter')
+
+  await page.getByText('2024年还没有台账').waitFor()
+})
+
+test('from a check item Enter opens an entry, Ctrl+Enter saves it and opens the next, Esc leaves', async () => {
+  await press('Alt+2')
+  await tabTo(line(ITEM))
+  await press('Enter')
+  await focused(page.getByLabel('工作内容'))
+  await type(TEXT)
+  await tabTo(button('+ 参训 87 人次'))
+  await press('Space', 'Control+Enter')
+  await page.getByText('已保存。').waitFor()
+  await focused(page.getByLabel('工作内容'))
+  await type(SECOND)
+  await press('Control+Enter')
+  await expect.poll(() => page.getByLabel('工作内容').inputValue()).toBe('')
+  await press('Escape')
+
+  await focused(line(ITEM))
+  expect(await line(ITEM).innerText()).toContain('1/1次')
+})
+
+test('arrows, space and N set the states of check items', async () => {
+  await press('ArrowDown', 'n')
+  await focused(page.getByLabel('本年度不涉及的原因'))
+  await press('Control+Enter')
+  await page.getByText('请写明原因').waitFor()
+  await type('本年度未制定规范性文件。')
+  await press('Control+Enter')
+  await page.getByText('原因：本年度未制定规范性文件。').waitFor()
+  const next = line('面向社会常态宣传宪法，用好各类媒体')
+  await press('ArrowDown')
+  await focused(next)
+  await press('Space')
+  await next.getByText('推进中').waitFor()
+  await press('Space')
+  await next.getByText('2024-12-05完成').waitFor()
+})
+
+test('an entry is opened with Enter, removed with Delete and brought back', async () => {
+  const row = page.getByRole('row', { name: new RegExp(SECOND) })
+  await press('Alt+3')
+  await tabTo(page.getByRole('row').nth(1))
+  if (!(await hasFocus(row))) await press('ArrowDown')
+  await press('Enter')
+  await focused(page.getByLabel('工作内容'))
+  await press('Escape')
+  await focused(row)
+  await press('Delete')
+  await row.waitFor({ state: 'detached' })
+  await tabTo(page.getByRole('alert').filter({ hasText: '已删除' }).getByRole('button'))
+  await press('Enter')
+
+  await row.waitFor()
+})
+
+test('a report is written, filled in and exported', async () => {
+  await press('Alt+4')
+  await tabTo(button('新建实施方案贯彻落实情况报告'))
+  await press('Enter')
+  await tabTo(block('87人次'))
+  await press('Enter')
+  await focused(page.getByRole('textbox', { name: '编辑正文' }))
+  await press('Control+A')
+  await type(OWN)
+  await press('Control+Enter')
+  await focused(block(OWN))
+  await tabTo(block('请写明下一步'))
+  await press('Enter')
+  await focused(page.getByRole('textbox', { name: '新段落' }))
+  await type(NEXT)
+  await press('Control+Enter')
+  await focused(block(NEXT))
+  await press('Control+E')
+  await tabTo(button('仍然导出'))
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')])
+
+  const lines = await wordsOf(await download.path())
+  expect(lines).toContain(OWN)
+  expect(lines).toContain(NEXT)
+})
+
+test('F1 shows the keys and Esc puts them away', async () => {
+  await press('Alt+1', 'F1')
+  const keys = page.getByRole('dialog', { name: '快捷键' })
+  await keys.getByText('打开总览、任务、台账、报告、设置').waitFor()
+  await press('Escape')
+  await keys.waitFor({ state: 'detached' })
+})
