@@ -1,5 +1,5 @@
 import { App, Drawer, Form } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import type { Office } from '../../shared/domain/office.ts'
@@ -67,11 +67,16 @@ export const EntryEditor = (props: EntryEditorProps) => {
     if (saved !== undefined) void message.info('已先保存这条记录，再添加佐证材料。')
     return saved?.id
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing) return
     event.preventDefault()
     if (!state.isSaving && !isRemoved) void saveAndNext()
-  }
+  })
+  // On the window: a button that was pressed and is gone, such as an offered figure, leaves the focus nowhere.
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
 
   return (
     <Drawer
@@ -82,7 +87,6 @@ export const EntryEditor = (props: EntryEditorProps) => {
       // The text has the focus, not the drawer around it.
       autoFocus={isRemoved}
       onClose={close}
-      onKeyDown={onKeyDown}
       footer={
         <EntryFooter
           entry={entry}

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import type { AppClient } from '../../shared/contract/index.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { SCREENS, useRoute } from '../hooks/use-route.ts'
+import { useUndoKey } from '../hooks/use-undo-offer.tsx'
 import { useYear } from '../hooks/use-year.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
@@ -25,6 +26,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
 
   useEffect(loadScreensWhenIdle, [])
   useNewDay()
+  useUndoKey()
   useShortcuts((shortcut: Shortcut) => {
     if (shortcut.kind === 'keys') setKeysShown((shown) => !shown)
     if (shortcut.kind === 'new-entry') goTo('ledger', { entry: 'new' })

@@ -68,6 +68,7 @@ const asksForKeys = ({ key, typing }: KeyPress): boolean =>
 export const shortcutTexts: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Alt+1 … Alt+5', does: '打开总览、任务、台账、报告、设置' },
   { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
+  { keys: 'Ctrl+Z', does: '撤销上一步' },
   { keys: 'Alt+← / Alt+→', does: '后退、前进' },
   { keys: 'Tab / Shift+Tab', does: '到下一处、上一处' },
   { keys: 'Esc', does: '关闭最后打开的窗口' },

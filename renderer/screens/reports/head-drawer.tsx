@@ -5,7 +5,7 @@ import { loadErrorText } from '../../components/load-state.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
 import { HeadFields } from './head-fields.tsx'
 import { type HeadValues, headOf, valuesOf } from './head-values.ts'
-import { useUndoOffer } from './use-undo-offer.tsx'
+import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import './head.css'
 
 const FORM = 'reports-head-form'

@@ -7,7 +7,7 @@ import { hashOf, useRoute } from '../../hooks/use-route.ts'
 import { readDrafts } from './draft-storage.ts'
 import { TemplateCards } from './template-cards.tsx'
 import { instantText } from './template-notes.ts'
-import { useUndoOffer } from './use-undo-offer.tsx'
+import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import './list.css'
 
 type Columns = NonNullable<TableProps<ReportSummary>['columns']>

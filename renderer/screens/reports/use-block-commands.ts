@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import type { Draft } from './draft.ts'
-import { useUndoOffer } from './use-undo-offer.tsx'
+import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import { addedBlockId, moveTargets } from './view.ts'
 
 const NOW_OWN = '这一段已改为自写：以后“刷新事实”不再改动它，台账有变化时会提醒您核对。'

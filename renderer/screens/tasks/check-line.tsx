@@ -83,6 +83,8 @@ export const CheckLine = ({
           placement="bottomRight"
           destroyOnHidden
           onOpenChange={(open) => (open ? setForm('note') : setForm(undefined))}
+          // Not by `autoFocus`: the form is there before one can see it.
+          afterOpenChange={(isOpen) => isOpen && focusOnForm(form)}
           content={
             form !== undefined && (
               <CheckForm
@@ -107,6 +109,9 @@ export const CheckLine = ({
     </li>
   )
 }
+
+const focusOnForm = (form: CheckFormKind | undefined): void =>
+  document.getElementById(form === 'note' ? 'check-note' : 'check-reason')?.focus()
 
 /** What else is known of the item, on a quiet second line. */
 const CheckDetails = ({
