@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { createBuilder } from 'vite'
 import { findElectronBinary } from './electron-binary.ts'
 
@@ -37,6 +39,16 @@ const run = (command: string, args: readonly string[]): Promise<number> => {
   })
 }
 
+/** Every door takes the data directory from the environment; only the browser door reads `--data` itself. */
+const useDataOf = (args: readonly string[]): void => {
+  const { data } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { data: { type: 'string' } },
+  }).values
+  if (typeof data === 'string') process.env['MINZHENG_LEDGER_DATA'] = resolve(data)
+}
+
 const hasDisplay = (): boolean => {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
@@ -55,6 +67,7 @@ const openDesktop = async (args: readonly string[]): Promise<number | string> =>
 
 const start = async (): Promise<void> => {
   const args = process.argv.slice(2)
+  useDataOf(args)
   await buildApp()
   const outcome = await openDesktop(args)
   if (typeof outcome === 'number') {

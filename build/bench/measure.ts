@@ -30,7 +30,12 @@ export const timeOf = async (work: () => unknown): Promise<number> => {
  */
 export const interleave = async <Name extends string>(
   works: Readonly<Record<Name, (round: number) => unknown>>,
-  { rounds, warmUp }: { readonly rounds: number; readonly warmUp: number },
+  options: {
+    readonly rounds: number
+    readonly warmUp: number
+    /** Awaited after every work and not timed. */
+    readonly between?: () => Promise<unknown>
+  },
 ): Promise<Record<Name, number[]>> => {
   // Sound because Object.keys gives exactly the names the record was written with.
   const names = Object.keys(works) as Name[]
@@ -39,9 +44,10 @@ export const interleave = async <Name extends string>(
     Name,
     number[]
   >
-  for (let round = -warmUp; round < rounds; round += 1) {
+  for (let round = -options.warmUp; round < options.rounds; round += 1) {
     for (const name of names) {
       const taken = await timeOf(() => works[name](round))
+      await options.between?.()
       if (round >= 0) times[name].push(taken)
     }
   }

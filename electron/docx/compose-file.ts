@@ -1,9 +1,14 @@
 import { Document } from 'docx'
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
 import type { FontSet } from './font-set.ts'
-import { PAGE_GEOMETRY } from './page-geometry.ts'
+import { furnitureStyles } from './furniture-styles.ts'
+import { geometryOf } from './page-geometry.ts'
 import { reportSections } from './sections.ts'
 import { stylesXml } from './styles-xml.ts'
+
+/** A report of nothing but title, body and annexes has no styles it does not use. */
+const hasFurniture = ({ letterhead, colophon, attendance }: ReportDocument): boolean =>
+  letterhead !== undefined || colophon !== undefined || attendance !== undefined
 
 /**
  * Builds the report as docx's own tree, set in the given fonts.
@@ -12,7 +17,11 @@ import { stylesXml } from './styles-xml.ts'
  */
 export const composeFile = (report: ReportDocument, fonts: FontSet): Document =>
   new Document({
-    externalStyles: stylesXml(fonts, PAGE_GEOMETRY[report.profile].line),
+    externalStyles: stylesXml(
+      fonts,
+      geometryOf(report).line,
+      hasFurniture(report) ? furnitureStyles(fonts) : [],
+    ),
     // Written by settingsXml; given here too because the layout engine reads it from the tree.
     evenAndOddHeaderAndFooters: true,
     sections: reportSections(report),

@@ -1,3 +1,5 @@
+import type { ReportDocument } from '../../shared/domain/report/document.ts'
+
 /** Names of the fonts a report is set in, as Word and WPS list them (FORMAT §2.5). */
 export type FontSet = {
   /** 仿宋: body, third and fourth level. */
@@ -10,8 +12,8 @@ export type FontSet = {
   readonly kai: string
   /** 宋体: page numbers. */
   readonly song: string
-  /** Digits and letters inside Chinese text. */
-  readonly latin: string
+  /** Digits and letters inside Chinese text; null sets them in the Chinese font around them. */
+  readonly latin: string | null
 }
 
 /** The fonts of GB/T 9704 §5.2.2 and §7.3. A set is passed around so that a layout test can measure with a known font. */
@@ -22,4 +24,21 @@ export const OFFICIAL_FONTS: FontSet = {
   kai: '楷体_GB2312',
   song: '宋体',
   latin: 'Times New Roman',
+}
+
+/** What Windows and Office bring along, for a PC without the fonts above (FORMAT §2.5). */
+const WINDOWS_FONTS: FontSet = {
+  ...OFFICIAL_FONTS,
+  body: '仿宋',
+  title: '华文中宋',
+  kai: '楷体',
+}
+
+/** Gives the fonts the clerk chose for a report. */
+export const fontSetOf = ({
+  fontSet = 'official',
+  digitFont = 'times',
+}: Pick<ReportDocument, 'fontSet' | 'digitFont'>): FontSet => {
+  const set = fontSet === 'windows' ? WINDOWS_FONTS : OFFICIAL_FONTS
+  return digitFont === 'times' ? set : { ...set, latin: null }
 }

@@ -1,4 +1,10 @@
-import type { DocumentAnnex, LayoutProfile } from '../../shared/domain/report/document.ts'
+import type { DocumentAnnex, ReportDocument } from '../../shared/domain/report/document.ts'
+import {
+  millimetresInTwips,
+  OFFICE_VALUES,
+  pointsInTwips,
+  type PageValues,
+} from '../../shared/domain/report/page-fit.ts'
 
 /** A4 (GB/T 9704 §5.1) in twips; 1 mm = 56.6929 twips. Always given upright: docx swaps the sides for landscape. */
 export const A4 = { width: 11906, height: 16838 } as const
@@ -12,7 +18,7 @@ type Margins = {
 }
 
 /** What a layout profile decides. Lengths in twips. */
-type PageGeometry = {
+export type PageGeometry = {
   readonly margins: Margins
   /** Exact line height of the body, and the pitch of the document grid: 22 of them fill the page. */
   readonly line: number
@@ -24,10 +30,37 @@ type PageGeometry = {
  * `office` gives the numbers a reviewer looks up (37/35/28/26 mm, 28.95 pt). `strict` gives 34.58/32.58/28/26 mm and
  * 29.6 pt, so that the ink, and not the line boxes, fills the 225 mm of the 版心.
  */
-export const PAGE_GEOMETRY: Readonly<Record<LayoutProfile, PageGeometry>> = {
+const PAGE_GEOMETRY: Readonly<Record<'office' | 'strict', PageGeometry>> = {
   office: { margins: { top: 2098, right: 1474, bottom: 1984, left: 1587 }, line: 579 },
   strict: { margins: { top: 1960, right: 1474, bottom: 1847, left: 1587 }, line: 592 },
 }
+
+const customGeometry = (values: PageValues): PageGeometry => ({
+  margins: {
+    top: millimetresInTwips(values.topMm),
+    right: millimetresInTwips(values.rightMm),
+    bottom: millimetresInTwips(values.bottomMm),
+    left: millimetresInTwips(values.leftMm),
+  },
+  line: pointsInTwips(values.linePt),
+})
+
+/** Gives the page a report is laid out on. */
+export const geometryOf = ({
+  profile,
+  page = OFFICE_VALUES,
+}: Pick<ReportDocument, 'profile' | 'page'>): PageGeometry =>
+  profile === 'custom' ? customGeometry(page) : PAGE_GEOMETRY[profile]
+
+/** Width of the upright text in twips. */
+export const textWidth = ({ margins }: PageGeometry): number =>
+  A4.width - margins.left - margins.right
+
+/** Bottom of the 版心 in twips from the top of the page, 262 mm (GB/T 9704 §5.2.1): where the last rule of 版记 lies. */
+export const TYPE_AREA_BOTTOM = 14854
+
+/** Air above and below a 三号 character in a line of the body, in twips. */
+export const halfLeading = ({ line }: PageGeometry): number => Math.max(0, (line - 320) / 2)
 
 /**
  * Margins of a landscape page: the 版心 (156 × 225 mm) turned with the page, the 订口 at the top.

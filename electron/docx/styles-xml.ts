@@ -1,6 +1,16 @@
 import type { FontSet } from './font-set.ts'
-import { CHARACTER, CHARACTER_SPACING } from './page-geometry.ts'
-import { WORD_NAMESPACE, XML_DECLARATION, xmlText } from './xml-text.ts'
+import { CHARACTER_SPACING } from './page-geometry.ts'
+import {
+  exact,
+  FIRST_LINE,
+  fonts,
+  fontsOf,
+  NO_SPACING,
+  type ParagraphStyle,
+  size,
+  styleXml,
+} from './paragraph-style.ts'
+import { WORD_NAMESPACE, XML_DECLARATION } from './xml-text.ts'
 
 /** Ids of the paragraph styles. The body, its headings and the cells carry no formatting of their own: all of it is here. */
 export const STYLE = {
@@ -22,45 +32,6 @@ export const FONT_SIZE = { title: 44, body: 32, pageNumber: 28, cell: 24, denseC
 /** Exact line heights in twips, where the body's is not meant. A cell that inherited the body's would swell (FORMAT §2.6). */
 export const LINE_HEIGHT = { title: 720, cell: 360, pageNumber: 280, sectionEnd: 20 } as const
 
-/** `hint` makes “ ” ‘ ’ … — take the Chinese font (D7). Explicit names only: a theme font would beat them. */
-const fonts = (eastAsia: string, latin: string, complex: string): string =>
-  `<w:rFonts w:hint="eastAsia" w:ascii="${xmlText(latin)}" w:eastAsia="${xmlText(eastAsia)}"` +
-  ` w:hAnsi="${xmlText(latin)}" w:cs="${xmlText(complex)}"/>`
-
-const size = (halfPoints: number): string =>
-  `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
-
-const exact = (twips: number): string => `<w:spacing w:line="${twips}" w:lineRule="exact"/>`
-
-/** Two characters (GB/T 9704 §7.3.3). Word and WPS take the characters, LibreOffice the twips. */
-const FIRST_LINE = `<w:ind w:firstLineChars="200" w:firstLine="${2 * CHARACTER}"/>`
-
-/** Type of its own size stands outside the 28 characters of the body's line. */
-const NO_SPACING = '<w:spacing w:val="0"/>'
-
-type ParagraphStyle = {
-  readonly id: string
-  /** As the style pane shows it. Built-in names stay English: Word translates them and finds its own style by them. */
-  readonly name: string
-  readonly basedOn?: string
-  readonly next?: string
-  readonly paragraph?: string
-  readonly run?: string
-}
-
-const BUILT_IN = /^(Title|heading \d)$/
-
-const styleXml = ({ id, name, basedOn = 'Normal', next, paragraph, run }: ParagraphStyle): string =>
-  [
-    `<w:style w:type="paragraph"${BUILT_IN.test(name) ? '' : ' w:customStyle="1"'} w:styleId="${id}">`,
-    `<w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>`,
-    next === undefined ? '' : `<w:next w:val="${next}"/>`,
-    '<w:qFormat/>',
-    paragraph === undefined ? '' : `<w:pPr>${paragraph}</w:pPr>`,
-    run === undefined ? '' : `<w:rPr>${run}</w:rPr>`,
-    '</w:style>',
-  ].join('')
-
 /**
  * The body of every page: FORMAT §2.4. `snapToGrid` is off because LibreOffice would move lines of another height
  * (D4), `widowControl` because a page would end at 21 lines, and the `autoSpace` pair keeps digits on the grid.
@@ -71,17 +42,17 @@ const normalXml = (set: FontSet, line: number): string =>
     '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val="0"/>',
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>`,
-    `<w:rPr>${fonts(set.body, set.latin, set.latin)}<w:spacing w:val="${CHARACTER_SPACING}"/>`,
+    `<w:rPr>${fontsOf(set, set.body)}<w:spacing w:val="${CHARACTER_SPACING}"/>`,
     `${size(FONT_SIZE.body)}</w:rPr></w:style>`,
   ].join('')
 
 /** GB/T 9704 §7.3.3: 黑体, 楷体, 仿宋, 仿宋. The third level is bold by practice, not by the standard (FORMAT §1.3). */
 const headingStyles = (set: FontSet): readonly ParagraphStyle[] =>
   [
-    fonts(set.bold, set.bold, set.latin),
-    fonts(set.kai, set.latin, set.latin),
-    `${fonts(set.body, set.latin, set.latin)}<w:b/><w:bCs/>`,
-    fonts(set.body, set.latin, set.latin),
+    fonts(set.bold, set.bold, set.latin ?? set.bold),
+    fontsOf(set, set.kai),
+    `${fontsOf(set, set.body)}<w:b/><w:bCs/>`,
+    fontsOf(set, set.body),
   ].map((run, index) => ({
     id: `Heading${index + 1}`,
     name: `heading ${index + 1}`,
@@ -91,7 +62,7 @@ const headingStyles = (set: FontSet): readonly ParagraphStyle[] =>
   }))
 
 const tableStyles = (set: FontSet): readonly ParagraphStyle[] => {
-  const head = { paragraph: '<w:jc w:val="center"/>', run: fonts(set.bold, set.bold, set.latin) }
+  const head = { paragraph: '<w:jc w:val="center"/>', run: fonts(set.bold, set.bold, set.latin ?? set.bold) }
   return [
     {
       id: STYLE.cell,
@@ -117,10 +88,10 @@ const ownStyles = (set: FontSet): readonly ParagraphStyle[] => [
     name: 'Title',
     next: 'Normal',
     paragraph: `${exact(LINE_HEIGHT.title)}<w:jc w:val="center"/>`,
-    run: fonts(set.title, set.latin, set.latin) + NO_SPACING + size(FONT_SIZE.title),
+    run: fontsOf(set, set.title) + NO_SPACING + size(FONT_SIZE.title),
   },
   ...headingStyles(set),
-  { id: STYLE.annexLabel, name: '公文附件标识', run: fonts(set.bold, set.bold, set.latin) },
+  { id: STYLE.annexLabel, name: '公文附件标识', run: fonts(set.bold, set.bold, set.latin ?? set.bold) },
   ...tableStyles(set),
   {
     id: STYLE.pageNumber,
@@ -137,18 +108,25 @@ const ownStyles = (set: FontSet): readonly ParagraphStyle[] => [
   },
 ]
 
-/** Writes the styles of a report whose body lines are `line` twips high. Given to docx as `externalStyles` (D5). */
-export const stylesXml = (set: FontSet, line: number): string =>
+/**
+ * Writes the styles of a report whose body lines are `line` twips high, and those of the parts it has besides the
+ * usual. Given to docx as `externalStyles` (D5).
+ */
+export const stylesXml = (
+  set: FontSet,
+  line: number,
+  furniture: readonly ParagraphStyle[] = [],
+): string =>
   [
     XML_DECLARATION,
     `<w:styles xmlns:w="${WORD_NAMESPACE}">`,
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(set.body, set.latin, set.latin)}${size(FONT_SIZE.body)}`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(set, set.body)}${size(FONT_SIZE.body)}`,
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
     normalXml(set, line),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
     '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-    ...ownStyles(set).map(styleXml),
+    ...[...ownStyles(set), ...furniture].map(styleXml),
     '</w:styles>',
   ].join('')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LIMITS, textSchema } from '../domain/input-text.ts'
 import {
-  layoutProfileSchema,
   reportHeadSchema,
+  reportProfileSchema,
   reportSchema,
   reportSummarySchema,
   templateSummarySchema,
@@ -63,7 +63,7 @@ export const reportsContract = defineContract({
   'reports.remove': { input: reportIdSchema, output: reportSummarySchema },
   'reports.restore': { input: reportIdSchema, output: reportSchema },
   'reports.export': {
-    input: reportIdSchema.extend({ profile: layoutProfileSchema.optional() }),
+    input: reportIdSchema.extend({ profile: reportProfileSchema.optional() }),
     output: z.object({
       savedAs: z.string(),
       bytes: z.number().int(),

@@ -22,7 +22,9 @@ export const figureText = ({ name, value, unit }: FigureInput): string =>
 /** `64 人次`, `98.6%`. */
 export const measureText = (value: number, unit: string): string => {
   if (unit === '') return numberText(value)
-  return SIGN_UNITS.has(unit) ? `${numberText(value)}${unit}` : `${numberText(value)}${FIXED_SPACE}${unit}`
+  return SIGN_UNITS.has(unit)
+    ? `${numberText(value)}${unit}`
+    : `${numberText(value)}${FIXED_SPACE}${unit}`
 }
 
 /** `讲座 1 场 · 参训 64 人次`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract } from '../../shared/contract/index.ts'
-import { runCommand } from '../support/batch-program.ts'
+import { runCommand, startBatch } from '../support/batch-program.ts'
 import { useDesktopPrograms } from '../support/desktop-programs.ts'
 import { doors, type OpenDoor } from '../support/doors.ts'
 import { usePrograms } from '../support/programs.ts'
@@ -25,8 +25,12 @@ describe.each(Object.entries(doors))('through %s', (name, open) => {
       expect(said.length).toBeGreaterThanOrEqual(30)
       const refused = said.filter(({ reply }) => !reply.ok)
       expect(refused.map(({ reply }) => (reply.ok ? '' : reply.fault.code))).toEqual([
-        ...['invalid-input', 'invalid-input', 'not-found', 'unknown-call'],
-        ...['reason-required', 'status-computed'],
+        'invalid-input',
+        'invalid-input',
+        'not-found',
+        'unknown-call',
+        'reason-required',
+        'status-computed',
       ])
       for (const { reply } of refused) {
         expect(reply).toMatchObject({
@@ -95,6 +99,53 @@ describe('the command line', () => {
 
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('用法：')
+  })
+
+  test('a batch answers line by line, goes on after a wrong line, and ends with 1 if one was refused', async () => {
+    const program = startBatch(programs.directory(), '--today', '2024-12-20')
+    const answers: unknown[] = []
+    for (const line of ['{', '[]', '{"call":5}', '{"call":"settings.get","open":"a"}', 'null']) {
+      program.sendText(line)
+      answers.push(await program.next())
+    }
+    program.sendText('')
+    program.sendText('\ufeff{"call":"settings.get"}')
+    const last = await program.next()
+
+    for (const answer of answers) {
+      expect(answer).toMatchObject({
+        ok: false,
+        fault: {
+          code: 'invalid-input',
+          message: expect.stringMatching(/\p{Script=Han}/u),
+        },
+      })
+    }
+    expect(last).toMatchObject({ ok: true, value: { today: '2024-12-20' } })
+    expect(await program.end()).toBe(1)
+  })
+
+  test('a batch without a refusal ends with 0', async () => {
+    const program = startBatch(programs.directory())
+    program.send({ call: 'settings.get' }, { call: 'plan.get', input: {} })
+    await program.next()
+    await program.next()
+
+    expect(await program.end()).toBe(0)
+  })
+
+  test('a file named for a call that is not there is said by name, and nothing is added', async () => {
+    const program = startBatch(programs.directory())
+    program.send({ call: 'ledger.save', input: { on: '2024-05-14', text: '讲座' } })
+    const saved = await program.next()
+    const entryId = saved?.ok === true ? z.object({ id: z.string() }).parse(saved.value).id : ''
+
+    program.send({ call: 'evidence.add', input: { entryId }, open: ['/nowhere/签到表.pdf'] })
+
+    expect(await program.next()).toMatchObject({
+      fault: { code: 'file-missing', message: expect.stringContaining('找不到文件“签到表.pdf”') },
+    })
+    await program.end()
   })
 
   test('list: every call with the schemas of what goes in and comes out', async () => {

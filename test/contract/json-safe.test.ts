@@ -38,7 +38,7 @@ describe.each(calls)('%s', (name, { input, output, opens, saves }) => {
 
   test('has a Chinese name for every field a message may speak of', () => {
     for (const field of fieldsOf(z.toJSONSchema(input, { io: 'input' }))) {
-      expect(fieldLabels[field], field).toMatch(/^\p{Script=Han}+$/u)
+      expect(fieldLabels[field], field).toMatch(/^\p{Script=Han}[\p{Script=Han}“”（）]*$/u)
     }
   })
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anEntry, ITEMS } from '../support/builders.ts'
 import { fill } from '../support/filled-application.ts'
-import { openTestApplication, type TestApplication } from '../support/open-test-application.ts'
+import type { TestApplication } from '../support/open-test-application.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
@@ -201,88 +200,5 @@ describe('the check of the store', () => {
 
     expect((await program.refusal('ledger.remove', { id })).code).toBe('store-damaged')
     expect((await program.refusal('ledger.history', { id })).code).toBe('store-damaged')
-  })
-})
-
-describe('counts that are kept equal counts that are made anew', () => {
-  type Step =
-    | {
-        readonly kind: 'save'
-        readonly at: number
-        readonly on: string
-        readonly items: string[]
-        readonly value: number
-      }
-    | { readonly kind: 'remove' | 'restore' | 'proof' | 'withdraw'; readonly at: number }
-
-  const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-12-31', '2025-01-01']
-  const steps = fc.oneof(
-    fc.record({
-      kind: fc.constant('save' as const),
-      at: fc.nat(3),
-      on: fc.constantFrom(...days),
-      items: fc.uniqueArray(fc.constantFrom(...Object.values(ITEMS)), { maxLength: 4 }),
-      value: fc.integer({ min: 0, max: 9_999_999 }).map((value) => value / 10_000),
-    }),
-    fc.record({
-      kind: fc.constantFrom(
-        'remove' as const,
-        'restore' as const,
-        'proof' as const,
-        'withdraw' as const,
-      ),
-      at: fc.nat(3),
-    }),
-  )
-
-  const run = async ({ call, dataDirectory }: TestApplication, ids: string[], step: Step) => {
-    const id = ids[step.at]
-    if (step.kind === 'save') {
-      const { on, items, value } = step
-      const figures = value === 0 ? [] : [{ name: '参训', value, unit: '人次' }]
-      const isVisible = id !== undefined && !(await call('ledger.get', { id })).removed
-      const draft = {
-        ...anEntry({ on, checkItemIds: items, figures }),
-        id: isVisible ? id : undefined,
-      }
-      const saved = await call('ledger.save', draft)
-      if (id === undefined) ids.push(saved.id)
-    } else if (id !== undefined) {
-      const entry = await call('ledger.get', { id })
-      const [proof] = entry.evidence
-      if (step.kind === 'remove') await call('ledger.remove', { id })
-      if (step.kind === 'restore') await call('ledger.restore', { id })
-      if (step.kind === 'proof' && !entry.removed) {
-        await call('evidence.add', { entryId: id }, [join(dataDirectory, 'lock-holder')])
-      }
-      if (step.kind === 'withdraw' && proof !== undefined)
-        await call('evidence.remove', { id: proof.id })
-    }
-  }
-
-  test('after any saves, removals, restores, links, proofs and moves to another year', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(steps, { minLength: 1, maxLength: 14 }), async (plan) => {
-        const program = openTestApplication({ today: '2025-01-10' })
-        try {
-          const ids: string[] = []
-          for (const step of plan) await run(program, ids, step)
-
-          const { problems } = await program.call('store.check', {})
-          expect(problems).toEqual([])
-          for (const year of [2023, 2024, 2025]) {
-            const overview = await program.call('overview.get', { year })
-            const { entries } = await program.call('ledger.list', { year, limit: 500 })
-            const [sum] = await program.call('figures.sum', { year })
-            expect(overview.entries).toBe(entries.length)
-            expect(overview.evidence).toBe(entries.flatMap(({ evidence }) => evidence).length)
-            expect(overview.figures[0]?.total).toBe(sum?.total)
-          }
-        } finally {
-          program.close()
-        }
-      }),
-      { numRuns: 40 },
-    )
   })
 })

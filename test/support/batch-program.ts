@@ -18,6 +18,8 @@ export type BatchProgram = {
   readonly pid: number | undefined
   /** Sends lines without waiting. */
   readonly send: (...lines: readonly object[]) => void
+  /** Sends a line as it is. */
+  readonly sendText: (line: string) => void
   /** The next reply; undefined when the program has ended. */
   readonly next: () => Promise<Reply | undefined>
   /** As power failing would end it, as far as a process can tell. Resolves when it is gone. */
@@ -40,6 +42,9 @@ export const startBatch = (dataDirectory: string, ...options: readonly string[])
     pid: child.pid,
     send: (...sent) => {
       child.stdin.write(sent.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    },
+    sendText: (line) => {
+      child.stdin.write(`${line}\n`)
     },
     next: async () => {
       const line = await lines.next()

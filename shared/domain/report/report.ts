@@ -2,10 +2,18 @@ import { z } from 'zod'
 import { isoDateSchema } from '../date.ts'
 import { LIMITS, optionalLineSchema } from '../input-text.ts'
 import { LAYOUT_PROFILES } from './document.ts'
+import { headExtraSchema } from './head-extra.ts'
 
+/** What a bureau can choose for all its reports. */
 export const layoutProfileSchema = z.enum(LAYOUT_PROFILES)
 
-/** 报告的首尾: everything printed around the body. Empty texts are not printed. */
+/** What a report can have: also values of its own. */
+export const reportProfileSchema = z.enum([...LAYOUT_PROFILES, 'custom'])
+
+/**
+ * 报告的首尾: everything printed around the body. Empty texts are not printed. The fields of `headExtraSchema` may be
+ * missing and then mean `HEAD_DEFAULTS`.
+ */
 export const reportHeadSchema = z.object({
   title: optionalLineSchema(LIMITS.headline),
   /** 主送机关, without the colon. */
@@ -20,7 +28,8 @@ export const reportHeadSchema = z.object({
   issuer: optionalLineSchema(LIMITS.headline),
   /** 成文日期. */
   datedOn: isoDateSchema,
-  profile: layoutProfileSchema,
+  profile: reportProfileSchema,
+  ...headExtraSchema.partial().shape,
 })
 export type ReportHead = z.output<typeof reportHeadSchema>
 

@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
+import { dirname, sep } from 'node:path'
 
 const STAND_IN = 'electron-stand-in:electron'
 const require = createRequire(import.meta.url)
@@ -26,6 +28,10 @@ registerHooks({
 export const loadMain = (file: string, electron: object): void => {
   current = electron
   delete require.cache[STAND_IN]
-  delete require.cache[require.resolve(file)]
+  // Main is several files; one kept from an earlier launch would still hold that launch's state.
+  const bundle = dirname(realpathSync(file)) + sep
+  for (const loaded of Object.keys(require.cache)) {
+    if (loaded.startsWith(bundle)) delete require.cache[loaded]
+  }
   require(file)
 }
