@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { faultReply } from '../shared/contract/fault-reply.ts'
 import { isoDateSchema } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
 import { type Application, openApplication } from './application.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'
-import { faultReply, listCalls, runBatch, runCall } from './host/command-line.ts'
+import { listCalls, runBatch, runCall } from './host/command-line.ts'
 import { fixedClock } from './host/fixed-clock.ts'
 
 const USAGE = `用法：

@@ -2,11 +2,17 @@ import Database from 'better-sqlite3'
 
 const PAGE = 50
 
+export type BarePage = {
+  /** Reads the newest page of a year and says how many rows it met. */
+  readonly read: (year: number) => number
+  readonly close: () => void
+}
+
 /**
  * The least a page of the register costs: one indexed read of 50 whole rows of a year and one of each kind of child row
  * that belongs to them, with statements that stay prepared, on the same file. Nothing is made of the rows.
  */
-export const openBarePage = (file: string) => {
+export const openBarePage = (file: string): BarePage => {
   const db = new Database(file, { readonly: true })
   db.pragma('cache_size = -32000')
   const entries = db.prepare<[number], { id: string }>(
@@ -19,12 +25,13 @@ export const openBarePage = (file: string) => {
     ),
   )
   return {
-    /** Reads the newest page of a year and says how many rows it met. */
-    read: (year: number): number => {
+    read: (year) => {
       const page = entries.all(year)
       const ids = JSON.stringify(page.map(({ id }) => id))
       return children.reduce((rows, child) => rows + child.all(ids).length, page.length)
     },
-    close: () => db.close(),
+    close: () => {
+      db.close()
+    },
   }
 }

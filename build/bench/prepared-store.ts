@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadStore } from './load-store.ts'
@@ -7,7 +16,7 @@ import { loadStore } from './load-store.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Where filled stores are kept. On the disk of the project, not in memory: a benchmark of commits must commit. */
-export const CACHE = join(root, 'node_modules', '.cache', 'bench')
+const CACHE = join(root, 'node_modules', '.cache', 'bench')
 
 /** What a filled store follows from. Another text in any of these makes another store. */
 const INGREDIENTS = [
@@ -31,25 +40,42 @@ const fingerprint = (): string => {
   return hash.digest('hex').slice(0, 16)
 }
 
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Removes what a benchmark left behind that was stopped half way. */
+export const removeLeftovers = (): void => {
+  for (const name of globSync('{run,unfinished}-*', { cwd: CACHE })) {
+    if (!isRunning(Number(name.split('-')[1]))) rmSync(join(CACHE, name), { recursive: true })
+  }
+}
+
 /** The directory of a store with so many entries; filled first unless one of the same ingredients is there. */
 const filledStore = async (count: number): Promise<string> => {
-  const directory = join(CACHE, `${count}-${fingerprint()}`)
+  const name = `${count}-${fingerprint()}`
+  const directory = join(CACHE, name)
   if (existsSync(directory)) return directory
-  for (const stale of globSync(`${count}-*`, { cwd: CACHE })) {
-    rmSync(join(CACHE, stale), { recursive: true })
-  }
-  const unfinished = join(CACHE, `unfinished-${process.pid}`)
+  const unfinished = join(CACHE, `unfinished-${process.pid}-${count}`)
   mkdirSync(unfinished, { recursive: true })
   await loadStore(unfinished, count)
-  renameSync(unfinished, directory)
+  for (const stale of globSync(`${count}-*`, { cwd: CACHE, exclude: [name] })) {
+    rmSync(join(CACHE, stale), { recursive: true, force: true })
+  }
+  // Another benchmark may have been faster; both filled it alike.
+  if (existsSync(directory)) rmSync(unfinished, { recursive: true })
+  else renameSync(unfinished, directory)
   return directory
 }
 
-/** A copy of a filled store that may be written to. It lies in `CACHE`; whoever asks for it removes it. */
+/** A copy of a filled store that may be written to. It lies beside it; whoever asks for it removes it. */
 export const copyOfStore = async (count: number): Promise<string> => {
   const filled = await filledStore(count)
-  const copy = join(CACHE, `run-${process.pid}-${count}`)
-  rmSync(copy, { recursive: true, force: true })
+  const copy = mkdtempSync(join(CACHE, `run-${process.pid}-`))
   cpSync(filled, copy, { recursive: true })
   return copy
 }

@@ -96,10 +96,18 @@ export const checkAnswers = async (
     const offset = Math.floor(entries.length / 2)
     const task = anshunPlan.tasks[year % anshunPlan.tasks.length]?.id ?? ''
     const office = OFFICES[year % OFFICES.length] ?? OFFICES[0]
-    answers.expect(`page ${offset} of ${year}`, await list({ year, offset }), pageOf(entries, offset))
+    answers.expect(
+      `page ${offset} of ${year}`,
+      await list({ year, offset }),
+      pageOf(entries, offset),
+    )
     const page = await list({ year, taskId: task })
     answers.expect(`page of ${task} in ${year}`, page, pageOf(ofTask(entries, task)))
     const ofOffice = entries.filter(({ draft }) => draft.officeId === office)
-    answers.expect(`page of ${office} in ${year}`, await list({ year, officeId: office }), pageOf(ofOffice))
+    answers.expect(
+      `page of ${office} in ${year}`,
+      await list({ year, officeId: office }),
+      pageOf(ofOffice),
+    )
   }
 }

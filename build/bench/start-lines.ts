@@ -9,16 +9,15 @@ import { electronBundle } from '../electron-bundle.ts'
 import type { Answers } from './answers.ts'
 import { interleave, type Line, median } from './measure.ts'
 import { TODAY } from './opened-store.ts'
-import { CACHE, copyOfStore } from './prepared-store.ts'
+import { copyOfStore } from './prepared-store.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const YEAR = 2024
 
 const replySchema = z.object({ ok: z.literal(true), value: z.object({ entries: z.number() }) })
 
 /** Bundles a program as the desktop's main process is bundled and answers its file. */
-const bundle = async (name: string): Promise<string> => {
-  const outDir = join(CACHE, name)
+const bundle = async (name: string, directory: string): Promise<string> => {
+  const outDir = join(directory, name)
   const entry = `build/bench/${name}.ts`
   const builder = await createBuilder({
     root,
@@ -54,14 +53,22 @@ const startProgram = (args: readonly string[]) => {
 export const startLines = async (
   label: string,
   answers: Answers,
-  options: { readonly rounds: number; readonly entries: number; readonly inYear: number },
+  options: {
+    readonly rounds: number
+    /** How many the store holds, and how many of them in the year asked for. */
+    readonly entries: number
+    readonly year: number
+    readonly inYear: number
+  },
 ): Promise<readonly Line[]> => {
+  const bare = await bundle('start-bare')
+  const product = await bundle('start-product')
   const directory = await copyOfStore(options.entries)
   const source = ['electron/command.ts', 'overview.get', '--data', directory, '--today', TODAY]
   const programs = {
-    floor: [await bundle('start-bare'), join(directory, 'store.db'), String(YEAR)],
-    ours: [await bundle('start-product'), directory, String(YEAR), TODAY],
-    fromSource: [...source, '--input', JSON.stringify({ year: YEAR })],
+    floor: [bare, join(directory, 'store.db'), String(options.year)],
+    ours: [product, directory, String(options.year), TODAY],
+    fromSource: [...source, '--input', JSON.stringify({ year: options.year })],
   }
   try {
     // A process is timed to its answer; what it does afterwards must not run beside the next one.

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun, type IParagraphPropertiesOptions } from 'docx'
+import { Paragraph, Tab, TextRun, type IRunOptions, type IParagraphPropertiesOptions } from 'docx'
 import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
 
 /** Word applies a style's hint to what is in the style; on the run it also holds for text pasted behind it (D7). */
@@ -10,24 +10,30 @@ const CHINESE = { hint: 'eastAsia' } as const
  */
 const PIECES = /\t|[^\t{]*\{|[^\t{]+/g
 
-const runOf = (piece: string): TextRun =>
+const runOptions = (piece: string): IRunOptions =>
   piece === '\t'
-    ? new TextRun({ children: [new Tab()], font: CHINESE })
+    ? { children: [new Tab()], font: CHINESE }
     : // As `text`, never as a child: docx turns the children 'CURRENT' and 'SECTION' into page numbers.
-      new TextRun({ text: piece, font: CHINESE })
+      { text: piece, font: CHINESE }
+
+const runOf = (piece: string): TextRun => new TextRun(runOptions(piece))
 
 /** Gives the lines a text was entered in. Every text of a report passes here, so here it is made legal XML. */
 export const linesOf = (text: string): readonly string[] =>
   stripIllegalCharacters(text).split(/\r\n|[\r\n]/)
 
 /** Makes the runs of one of those lines. */
-const textRuns = (line: string): readonly TextRun[] => (line.match(PIECES) ?? []).map(runOf)
+export const textRuns = (line: string): readonly TextRun[] => (line.match(PIECES) ?? []).map(runOf)
 
 /** Makes the runs of a text whose lines stay in one paragraph, as in the cell of a table. */
 export const brokenTextRuns = (text: string): readonly TextRun[] =>
   linesOf(text).flatMap((line, index) =>
     index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
   )
+
+/** Makes runs of one of those lines in a character style, such as the names of 签发人. */
+export const styledRuns = (line: string, style: string): readonly TextRun[] =>
+  (line.match(PIECES) ?? []).map((piece) => new TextRun({ ...runOptions(piece), style }))
 
 /** Makes a paragraph of one of those lines. */
 export const lineParagraph = (line: string, properties: IParagraphPropertiesOptions): Paragraph =>

@@ -3,9 +3,9 @@ import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import type { Call } from '../../shared/contract/define.ts'
 import type { Reply } from '../../shared/contract/envelope.ts'
+import { faultReply } from '../../shared/contract/fault-reply.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { Fault } from '../../shared/fault.ts'
-import { faultMessage } from '../../shared/text/fault-messages.ts'
 import { describeIssues } from '../../shared/text/input-issues.ts'
 import type { Application } from '../application.ts'
 import { createCommandDialogs } from './command-dialogs.ts'
@@ -21,12 +21,6 @@ export type CommandCall = z.output<typeof batchLineSchema>
 
 /** Where relative paths start, and where files go that nobody named a place for. */
 export type Places = { readonly from: string; readonly exportsDirectory: string }
-
-/** A fault as the reply a caller reads. */
-export const faultReply = (fault: Fault): Reply => {
-  const { code, details } = fault
-  return { ok: false, fault: { code, message: faultMessage(code, details), details } }
-}
 
 /** Runs one call with the files named for it. */
 export const runCall = (

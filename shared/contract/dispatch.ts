@@ -1,8 +1,8 @@
 import { Fault } from '../fault.ts'
-import { faultMessage } from '../text/fault-messages.ts'
 import { describeIssues } from '../text/input-issues.ts'
 import type { Contract, Handlers } from './define.ts'
 import type { Reply } from './envelope.ts'
+import { faultReply } from './fault-reply.ts'
 
 /** Carries one call from a door to its handler. Never rejects: every outcome is a reply. */
 export type Dispatch<Context> = (name: string, input: unknown, context: Context) => Promise<Reply>
@@ -33,9 +33,7 @@ export const createDispatch =
       const value = await handler(parsed.data as Parameters<typeof handler>[0], context)
       return { ok: true, value: call.output.parse(value) }
     } catch (error) {
-      const fault = error instanceof Fault ? error : bug(name, error, onBug)
-      const message = faultMessage(fault.code, fault.details)
-      return { ok: false, fault: { code: fault.code, message, details: fault.details } }
+      return faultReply(error instanceof Fault ? error : bug(name, error, onBug))
     }
   }
 

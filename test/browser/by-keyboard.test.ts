@@ -21,12 +21,10 @@ beforeAll(async () => {
   browser = await launchBrowser()
   clerk = await seatClerk(browser, { today: '2024-12-05' })
   page = clerk.page
-  page.setDefaultTimeout(5000)
 })
 beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(async ({ task }) => {
+afterEach(({ task }) => {
   isBroken ||= task.result?.state === 'fail'
-  if (task.result?.state === 'fail' && process.env['JB']) { await page.screenshot({ path: '/tmp/jb/failk.png' }); console.log(await page.locator('body').ariaSnapshot()) }
   expect(clerk.complaints).toEqual([])
 })
 afterAll(async () => {

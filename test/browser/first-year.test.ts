@@ -28,12 +28,10 @@ beforeAll(async () => {
   browser = await launchBrowser()
   clerk = await seatClerk(browser, { today: TODAY, dataDirectory })
   page = clerk.page
-  page.setDefaultTimeout(5000)
 })
 beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(async ({ task }) => {
+afterEach(({ task }) => {
   isBroken ||= task.result?.state === 'fail'
-  if (task.result?.state === 'fail' && process.env['JB']) { await page.screenshot({ path: '/tmp/jb/fail.png' }); console.log(await page.locator('body').ariaSnapshot()); console.log(await page.evaluate(() => { const m = document.querySelector('.ant-message-top'); const c=m?.firstElementChild; const cs=(e)=>e? JSON.stringify([e.className, e.getBoundingClientRect(), getComputedStyle(e).position, getComputedStyle(e).overflow, e.getAttribute('style')]):''; return cs(m)+cs(c)+[...document.querySelectorAll('.ant-message-notice')].map(cs).join('\n') })) }
   expect(clerk.complaints).toEqual([])
 })
 afterAll(async () => {
@@ -209,7 +207,6 @@ test('after the program was closed and opened again everything is there', async 
   await clerk.leave()
   clerk = await seatClerk(browser, { today: '2024-12-06', dataDirectory })
   page = clerk.page
-  page.setDefaultTimeout(5000)
   await page.getByText(/^完成 2\/\d+ 项$/).waitFor()
 
   await menu(page, '报告').click()

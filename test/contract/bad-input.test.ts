@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Call } from '../../shared/contract/define.ts'
 import { type CallName, contract } from '../../shared/contract/index.ts'
 import { FAULT_CODES } from '../../shared/fault.ts'
-import { ITEMS } from '../support/builders.ts'
 import { fill, type Filled, rightInputs } from '../support/filled-application.ts'
 import {
   digestOf,
@@ -99,7 +98,19 @@ const calls = Object.entries<Call>(contract)
 
 /** Every wrong value for a field, whatever the field is. */
 const WRONG_VALUES: readonly unknown[] = [
-  ...[5, -1, NaN, Infinity, true, '', '2024-02-30', null, [], {}, [[]], [null], { a: 1 }],
+  5,
+  -1,
+  NaN,
+  Infinity,
+  true,
+  '',
+  '2024-02-30',
+  null,
+  [],
+  {},
+  [[]],
+  [null],
+  { a: 1 },
   Array.from({ length: 100_000 }, () => '项'),
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
 ]

@@ -5,15 +5,15 @@ import { foldRecord } from '../../shared/domain/change/fold.ts'
 import type { LedgerDraft } from '../../shared/domain/ledger.ts'
 import { entryContentOf, entryPatch } from '../../shared/domain/ledger-record.ts'
 
-const change = (id: string, parents: string[], patch: Patch): Change => (({
-	id,
-	parents,
-	patch,
-	kind: 'ledgerEntry',
-	recordId: 'e',
-	wall: 0,
-	author: ''
-}))
+const change = (id: string, parents: string[], patch: Patch): Change => ({
+  id,
+  parents,
+  patch,
+  kind: 'ledgerEntry',
+  recordId: 'e',
+  wall: 0,
+  author: '',
+})
 
 /** Saves drafts one after the other. */
 const saved = (...drafts: LedgerDraft[]) => {
@@ -149,14 +149,14 @@ test('the content is what was saved, and saving it again changes nothing', () =>
       const last = history.at(-1)
       const { content, changes } = saved(...history)
 
-      expect(content).toMatchObject((({
-	on: last?.on,
-	until: last?.until,
-	text: last?.text,
-	officeId: last?.officeId,
-	documentNumber: last?.documentNumber,
-	checkItemIds: last?.checkItemIds.toSorted()
-})))
+      expect(content).toMatchObject({
+        on: last?.on,
+        until: last?.until,
+        text: last?.text,
+        officeId: last?.officeId,
+        documentNumber: last?.documentNumber,
+        checkItemIds: last?.checkItemIds.toSorted(),
+      })
       expect(content?.figures.map(({ name, value, unit }) => ({ name, value, unit }))).toEqual(
         last?.figures,
       )

@@ -13,13 +13,13 @@ import {
   workYears,
 } from '../../shared/domain/progress.ts'
 
-const item = (parts: Partial<CheckItem> = {}): CheckItem => (({
-	id: 'c1',
-	taskId: 't1',
-	text: '按期学法',
-	kind: 'annual',
-	...parts
-}))
+const item = (parts: Partial<CheckItem> = {}): CheckItem => ({
+  id: 'c1',
+  taskId: 't1',
+  text: '按期学法',
+  kind: 'annual',
+  ...parts,
+})
 
 const check = ({
   item: parts,
@@ -29,21 +29,21 @@ const check = ({
   item?: Partial<CheckItem>
   stored?: Partial<StoredCheck>
 }): Check =>
-  checkOf(({
-	year: 2024,
-	today: '2024-06-01',
-	planTo: 2025,
-	entries: 0,
-	evidence: 0,
-	item: item(parts),
-	...inputs,
-	stored: stored && {
-		checkItemId: 'c1',
-		year: 2024,
-		status: 'not-started',
-		...stored
-	}
-}))
+  checkOf({
+    year: 2024,
+    today: '2024-06-01',
+    planTo: 2025,
+    entries: 0,
+    evidence: 0,
+    item: item(parts),
+    ...inputs,
+    stored: stored && {
+      checkItemId: 'c1',
+      year: 2024,
+      status: 'not-started',
+      ...stored,
+    },
+  })
 
 describe('a counted item', () => {
   test.each([
@@ -54,24 +54,24 @@ describe('a counted item', () => {
   ])('with %i of 2 entries is %s, whatever was said', (entries, status) => {
     for (const said of [undefined, 'done', 'in-progress'] as const) {
       const stored = said && { status: said }
-      expect(check({ item: { times: 2 }, entries, stored })).toMatchObject(({
-	status,
-	computed: true,
-	count: entries,
-	target: 2
-}))
+      expect(check({ item: { times: 2 }, entries, stored })).toMatchObject({
+        status,
+        computed: true,
+        count: entries,
+        target: 2,
+      })
     }
   })
 
   test('不涉及 with its reason goes before the count', () => {
     const stored = { status: 'not-applicable' as const, reason: '机构改革' }
 
-    expect(check({ item: { times: 2 }, entries: 5, stored })).toMatchObject(({
-	status: 'not-applicable',
-	computed: false,
-	reason: '机构改革',
-	count: 5
-}))
+    expect(check({ item: { times: 2 }, entries: 5, stored })).toMatchObject({
+      status: 'not-applicable',
+      computed: false,
+      reason: '机构改革',
+      count: 5,
+    })
   })
 })
 
@@ -144,11 +144,11 @@ describe('what is done once', () => {
 
   test('stays done, with year and day', () => {
     for (const stored of [undefined, { status: 'not-started' as const, note: '设备完好' }]) {
-      expect(check({ item: { kind: 'once' }, doneBefore, stored })).toMatchObject(({
-	status: 'done',
-	keptSince: 2022,
-	doneOn: '2022-06-01'
-}))
+      expect(check({ item: { kind: 'once' }, doneBefore, stored })).toMatchObject({
+        status: 'done',
+        keptSince: 2022,
+        doneOn: '2022-06-01',
+      })
     }
   })
 
@@ -263,12 +263,12 @@ describe('a task', () => {
   test('counts each check once', () => {
     const statuses = ['done', 'done', 'in-progress', 'not-started', 'not-applicable'] as const
 
-    expect(totalsOf(statuses.map((status) => check({ stored: { status } })))).toEqual(({
-	total: 5,
-	done: 2,
-	inProgress: 1,
-	notStarted: 1,
-	notApplicable: 1
-}))
+    expect(totalsOf(statuses.map((status) => check({ stored: { status } })))).toEqual({
+      total: 5,
+      done: 2,
+      inProgress: 1,
+      notStarted: 1,
+      notApplicable: 1,
+    })
   })
 })

@@ -23,12 +23,12 @@ describe('不涉及', () => {
     async (reason) => {
       const program = programs.open()
 
-      const fault = await program.refusal('checks.set', ({
-	checkItemId: ITEMS.papers,
-	year: 2024,
-	status: 'not-applicable',
-	reason
-}))
+      const fault = await program.refusal('checks.set', {
+        checkItemId: ITEMS.papers,
+        year: 2024,
+        status: 'not-applicable',
+        reason,
+      })
 
       expect(fault.code).toBe('reason-required')
       expect(fault.message).toContain('需要写明原因')
@@ -41,11 +41,11 @@ describe('不涉及', () => {
     const item = { checkItemId: ITEMS.lectures, year: 2024 }
     await program.call('ledger.save', anEntry({ checkItemIds: [ITEMS.lectures] }))
 
-    const set = await program.call('checks.set', ({
-	...item,
-	status: 'not-applicable',
-	reason: '本年度机构改革，班子未配齐'
-}))
+    const set = await program.call('checks.set', {
+      ...item,
+      status: 'not-applicable',
+      reason: '本年度机构改革，班子未配齐',
+    })
     const back = await program.call('checks.set', { ...item, status: 'not-started' })
 
     expect(set).toMatchObject({ status: 'not-applicable', reason: '本年度机构改革，班子未配齐' })
@@ -69,11 +69,11 @@ describe('what is counted', () => {
     const program = programs.open()
     await program.call('ledger.save', anEntry({ checkItemIds: [ITEMS.lectures] }))
 
-    const fault = await program.refusal('checks.set', ({
-	checkItemId: ITEMS.lectures,
-	year: 2024,
-	status
-}))
+    const fault = await program.refusal('checks.set', {
+      checkItemId: ITEMS.lectures,
+      year: 2024,
+      status,
+    })
 
     expect(fault).toMatchObject({ code: 'status-computed', details: { count: 1, target: 2 } })
     expect(fault.message).toContain('现为1，要求2')
@@ -122,11 +122,11 @@ describe('what is counted', () => {
       code: 'status-computed',
       details: { count: '4.2%', target: '5%' },
     })
-    expect(await checkIn(program, ITEMS.reviewers)).toMatchObject(({
-	status: 'in-progress',
-	computed: true,
-	measured: .042
-}))
+    expect(await checkIn(program, ITEMS.reviewers)).toMatchObject({
+      status: 'in-progress',
+      computed: true,
+      measured: 0.042,
+    })
     await program.call('ledger.save', {
       ...anEntry({ on: '2024-09-01', checkItemIds: [ITEMS.reviewers] }),
       figures: [{ ...share, value: 5 }],
@@ -141,20 +141,20 @@ describe('what is counted', () => {
 describe('what is done once', () => {
   test('is kept in later years, with the year and the day it was done', async () => {
     const program = programs.open({ today: '2026-03-01' })
-    await program.call('checks.set', ({
-	checkItemId: ITEMS.recorders,
-	year: 2022,
-	status: 'done',
-	doneOn: '2022-06-01'
-}))
+    await program.call('checks.set', {
+      checkItemId: ITEMS.recorders,
+      year: 2022,
+      status: 'done',
+      doneOn: '2022-06-01',
+    })
 
     for (const year of [2023, 2025, 2026]) {
-      expect(await checkIn(program, ITEMS.recorders, year)).toMatchObject(({
-	status: 'done',
-	keptSince: 2022,
-	doneOn: '2022-06-01',
-	overdue: false
-}))
+      expect(await checkIn(program, ITEMS.recorders, year)).toMatchObject({
+        status: 'done',
+        keptSince: 2022,
+        doneOn: '2022-06-01',
+        overdue: false,
+      })
     }
     expect(await checkIn(program, ITEMS.recorders, 2021)).toMatchObject({ status: 'not-started' })
     expect((await checkIn(program, ITEMS.recorders, 2022)).keptSince).toBeUndefined()
@@ -179,11 +179,11 @@ describe('what is done once', () => {
 
     expect(await ids(2022)).toContain(ITEMS.anniversary)
     expect(await ids(2023)).not.toContain(ITEMS.anniversary)
-    const fault = await program.refusal('checks.set', ({
-	checkItemId: ITEMS.anniversary,
-	year: 2023,
-	status: 'done'
-}))
+    const fault = await program.refusal('checks.set', {
+      checkItemId: ITEMS.anniversary,
+      year: 2023,
+      status: 'done',
+    })
     expect(fault).toMatchObject({ code: 'not-found', message: expect.stringContaining('检查项') })
   })
 })

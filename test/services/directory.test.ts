@@ -44,10 +44,10 @@ describe('offices', () => {
     await call('offices.save', { name: '办公室' })
     const { id } = await call('offices.save', { name: '财务股' })
 
-    expect(await refusal('offices.save', { id, name: '办公室' })).toMatchObject(({
-	code: 'already-exists',
-	message: expect.stringContaining('已经有名为“办公室”的股室')
-}))
+    expect(await refusal('offices.save', { id, name: '办公室' })).toMatchObject({
+      code: 'already-exists',
+      message: expect.stringContaining('已经有名为“办公室”的股室'),
+    })
   })
 
   test('a removed office goes last, stays readable on old entries, and comes back by its name', async () => {
@@ -76,10 +76,10 @@ describe('offices', () => {
     await call('offices.save', { id, name: '优扶股', removed: true })
 
     expect(await call('offices.save', { id, name: '优抚股' })).toMatchObject({ removed: true })
-    expect(await call('offices.save', { id, name: '双拥股', removed: true })).toMatchObject(({
-	name: '双拥股',
-	removed: true
-}))
+    expect(await call('offices.save', { id, name: '双拥股', removed: true })).toMatchObject({
+      name: '双拥股',
+      removed: true,
+    })
     expect((await call('store.check', {})).problems).toEqual([])
   })
 

@@ -32,15 +32,15 @@ describe('adding', () => {
 
     const [added] = await call('evidence.add', { entryId, caption: '讲座签到' }, [path])
 
-    expect(added).toMatchObject((({
-	entryId,
-	name: '签到表.pdf',
-	size: 8,
-	mediaType: 'application/pdf',
-	on: '2024-05-14',
-	caption: '讲座签到',
-	sha256: expect.stringMatching(/^[0-9a-f]{64}$/)
-})))
+    expect(added).toMatchObject({
+      entryId,
+      name: '签到表.pdf',
+      size: 8,
+      mediaType: 'application/pdf',
+      on: '2024-05-14',
+      caption: '讲座签到',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect((await call('ledger.get', { id: entryId })).evidence).toEqual([added])
     expect((await call('overview.get', { year: 2024 })).evidence).toBe(1)
   })
@@ -234,16 +234,18 @@ describe('the bytes', () => {
       spoil(blobPath(bad?.sha256 ?? ''))
 
       const found = await call('evidence.verify', {})
-      expect(found).toEqual(({
-	checked: 2,
-	missing: [],
-	damaged: [],
-	[kind]: [{
-		id,
-		entryId,
-		name: '坏.txt'
-	}]
-}))
+      expect(found).toEqual({
+        checked: 2,
+        missing: [],
+        damaged: [],
+        [kind]: [
+          {
+            id,
+            entryId,
+            name: '坏.txt',
+          },
+        ],
+      })
       const fault = await refusal('evidence.saveCopy', { id })
       expect(fault.code).toBe(code)
       expect(fault.message).toMatch(/坏\.txt.*台账没有改动/)

@@ -18,13 +18,13 @@ describe('history and recycle bin', () => {
 
     const [newest, ...rest] = await call('ledger.history', { id })
 
-    expect(newest).toMatchObject(({
-	author: '王敏',
-	field: '日期',
-	from: '2024-05-14',
-	to: '2024-05-15',
-	at: '2024-12-21T04:00:00.000Z'
-}))
+    expect(newest).toMatchObject({
+      author: '王敏',
+      field: '日期',
+      from: '2024-05-14',
+      to: '2024-05-15',
+      at: '2024-12-21T04:00:00.000Z',
+    })
     expect(rest).toHaveLength(6)
     expect(rest.every(({ from }) => from === '')).toBe(true)
     expect(rest.map(({ to }) => to)).toContain('参训64人次')
@@ -46,20 +46,22 @@ describe('history and recycle bin', () => {
     const office = await call('offices.save', { name: '办公室' })
     const first = await call('ledger.save', lecture)
     const changeId = (await call('ledger.history', { id: first.id }))[0]?.changeId ?? ''
-    await call('ledger.save', (({
-	id: first.id,
-	on: '2024-06-01',
-	until: '2024-06-02',
-	text: '后来的内容',
-	officeId: office.id,
-	documentNumber: '安民发〔2024〕12号',
-	checkItemIds: [ITEMS.papers],
-	figures: [{
-		name: '印发',
-		value: 30,
-		unit: '份'
-	}]
-})))
+    await call('ledger.save', {
+      id: first.id,
+      on: '2024-06-01',
+      until: '2024-06-02',
+      text: '后来的内容',
+      officeId: office.id,
+      documentNumber: '安民发〔2024〕12号',
+      checkItemIds: [ITEMS.papers],
+      figures: [
+        {
+          name: '印发',
+          value: 30,
+          unit: '份',
+        },
+      ],
+    })
 
     const restored = await call('ledger.restore', { id: first.id, changeId })
 
@@ -131,15 +133,15 @@ describe('the list', () => {
   test('it is narrowed by office, task, group, item, month, proof and words', async () => {
     const { call } = programs.open()
     const { id: officeId } = await call('offices.save', { name: '救助股' })
-    const found = await call('ledger.save', ({
-	...anEntry({
-		on: '2024-02-29',
-		text: '走访低保户100%_全覆盖'
-	}),
-	officeId,
-	checkItemIds: [ITEMS.lectures],
-	documentNumber: '安民发〔2024〕7号'
-}))
+    const found = await call('ledger.save', {
+      ...anEntry({
+        on: '2024-02-29',
+        text: '走访低保户100%_全覆盖',
+      }),
+      officeId,
+      checkItemIds: [ITEMS.lectures],
+      documentNumber: '安民发〔2024〕7号',
+    })
     await call('ledger.save', anEntry({ on: '2024-03-01', checkItemIds: [ITEMS.papers] }))
     const filters = [
       { officeId },

@@ -151,16 +151,16 @@ describe('saving an entry again', () => {
     const office = await call('offices.save', { name: '办公室' })
     const { id, on, text } = await call('ledger.save', { ...whole, officeId: office.id })
 
-    const after = await call('ledger.save', (({
-	id,
-	on,
-	text,
-	until: null,
-	officeId: null,
-	documentNumber: null,
-	checkItemIds: [],
-	figures: []
-})))
+    const after = await call('ledger.save', {
+      id,
+      on,
+      text,
+      until: null,
+      officeId: null,
+      documentNumber: null,
+      checkItemIds: [],
+      figures: [],
+    })
 
     expect(after).toMatchObject({ checkItemIds: [], figures: [] })
     expect(after.until ?? after.officeId ?? after.documentNumber).toBeUndefined()
@@ -170,19 +170,22 @@ describe('saving an entry again', () => {
     const { call } = programs.open()
     const before = await call('ledger.save', whole)
 
-    const after = await call('ledger.save', ({
-	...whole,
-	id: before.id,
-	figures: [{
-		name: '讲座',
-		value: 1,
-		unit: '场'
-	}, {
-		name: '参训',
-		value: 65,
-		unit: '人次'
-	}]
-}))
+    const after = await call('ledger.save', {
+      ...whole,
+      id: before.id,
+      figures: [
+        {
+          name: '讲座',
+          value: 1,
+          unit: '场',
+        },
+        {
+          name: '参训',
+          value: 65,
+          unit: '人次',
+        },
+      ],
+    })
 
     expect(after.figures.map(({ name }) => name)).toEqual(['讲座', '参训'])
     expect(after.figures[1]?.id).toBe(before.figures[0]?.id)

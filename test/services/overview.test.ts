@@ -23,13 +23,13 @@ describe('every number of the sample year agrees with the list it opens', () => 
     const withStatus = (status: string) => checks.filter((check) => check.status === status).length
     const own = checks.filter(({ taskId }) => taskId === null)
 
-    expect(overview.totals).toEqual(((({
-	total: checks.length,
-	done: withStatus('done'),
-	inProgress: withStatus('in-progress'),
-	notStarted: withStatus('not-started'),
-	notApplicable: withStatus('not-applicable')
-}))))
+    expect(overview.totals).toEqual({
+      total: checks.length,
+      done: withStatus('done'),
+      inProgress: withStatus('in-progress'),
+      notStarted: withStatus('not-started'),
+      notApplicable: withStatus('not-applicable'),
+    })
     for (const field of FIELDS) {
       const ofGroups = overview.byGroup.reduce((sum, group) => sum + group[field], 0)
       const state = { inProgress: 'in-progress', notStarted: 'not-started', done: 'done' }

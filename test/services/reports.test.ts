@@ -25,12 +25,12 @@ describe('a new report', () => {
 
   test('what was said about check items stands in it: 推进中, 不涉及 with its reason, gaps', async () => {
     const { call, reportId } = await openWithReport(programs)
-    await call('checks.set', ({
-	checkItemId: ITEMS.papers,
-	year: 2024,
-	status: 'not-applicable',
-	reason: '本年度未制定行政规范性文件'
-}))
+    await call('checks.set', {
+      checkItemId: ITEMS.papers,
+      year: 2024,
+      status: 'not-applicable',
+      reason: '本年度未制定行政规范性文件',
+    })
     await call('checks.set', { checkItemId: ITEMS.dutyList, year: 2024, status: 'in-progress' })
 
     const report = await call('reports.refresh', { reportId })
@@ -117,12 +117,12 @@ describe('the clerk’s own words', () => {
     const added = await call('reports.saveBlock', heading)
     const [first] = added.blocks
 
-    const changed = await call('reports.saveBlock', ({
-	reportId,
-	blockId: first?.id,
-	kind: 'paragraph',
-	text: '基本情况如下。'
-}))
+    const changed = await call('reports.saveBlock', {
+      reportId,
+      blockId: first?.id,
+      kind: 'paragraph',
+      text: '基本情况如下。',
+    })
 
     expect(first).toMatchObject({ kind: 'heading', level: 1, number: '一、', text: '基本情况' })
     expect(changed.blocks[0]).toMatchObject({ kind: 'paragraph', text: '基本情况如下。' })
@@ -140,11 +140,11 @@ describe('the clerk’s own words', () => {
     })
     const { savedAs } = await call('reports.export', { reportId })
 
-    expect(saved.blocks.find(({ id }) => id === table?.id)).toMatchObject(({
-	kind: 'task-table',
-	text: '任务完成情况表',
-	origin: 'own'
-}))
+    expect(saved.blocks.find(({ id }) => id === table?.id)).toMatchObject({
+      kind: 'task-table',
+      text: '任务完成情况表',
+      origin: 'own',
+    })
     // Under the body and above the table.
     expect(printedText(dataDirectory, savedAs).split('任务完成情况表')).toHaveLength(3)
   })

@@ -15,11 +15,11 @@ test('loading fills the year, marks every entry, and the store is sound', async 
   expect(loaded).toEqual({ year: 2024, entries: total })
   expect(total).toBeGreaterThanOrEqual(60)
   expect(entries.every(({ sample }) => sample)).toBe(true)
-  expect(await call('settings.get', {})).toMatchObject(({
-	hasSample: true,
-	bureauName: sampleYear.bureau,
-	isSetUp: true
-}))
+  expect(await call('settings.get', {})).toMatchObject({
+    hasSample: true,
+    bureauName: sampleYear.bureau,
+    isSetUp: true,
+  })
   expect((await call('evidence.verify', {})).checked).toBeGreaterThan(0)
   expect(await call('evidence.verify', {})).toMatchObject({ missing: [], damaged: [] })
   expect(await call('store.check', {})).toEqual({ ok: true, problems: [] })
@@ -57,16 +57,16 @@ test('removing takes all of it, and loading again brings all of it back', async 
 
   expect({ kept, isMany: removed > 60 }).toEqual({ kept: 0, isMany: true })
   expect((await call('ledger.list', { year: 2024 })).total).toBe(0)
-  expect(await call('overview.get', { year: 2024 })).toMatchObject(({
-	entries: 0,
-	evidence: 0,
-	figures: [],
-	totals: {
-		done: 0,
-		inProgress: 0,
-		notApplicable: 0
-	}
-}))
+  expect(await call('overview.get', { year: 2024 })).toMatchObject({
+    entries: 0,
+    evidence: 0,
+    figures: [],
+    totals: {
+      done: 0,
+      inProgress: 0,
+      notApplicable: 0,
+    },
+  })
   expect((await call('offices.list', {})).every((office) => office.removed)).toBe(true)
   expect(await call('settings.get', {})).toMatchObject({ hasSample: false, bureauName: '' })
   await call('sample.load', {})

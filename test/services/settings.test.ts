@@ -6,17 +6,17 @@ const programs = usePrograms()
 test('a fresh PC says that the three questions are open, and what holds until they are answered', async () => {
   const { call, dataDirectory } = programs.open({ today: '2024-12-20' })
 
-  expect(await call('settings.get', {})).toEqual(((({
-	bureauName: '',
-	implementationRecipient: '市民政局',
-	annualRecipient: '',
-	layoutProfile: 'office',
-	isSetUp: false,
-	hasSample: false,
-	today: '2024-12-20',
-	dataDirectory,
-	version: expect.stringMatching(/^\d+\.\d+\.\d+$/)
-}))))
+  expect(await call('settings.get', {})).toEqual({
+    bureauName: '',
+    implementationRecipient: '市民政局',
+    annualRecipient: '',
+    layoutProfile: 'office',
+    isSetUp: false,
+    hasSample: false,
+    today: '2024-12-20',
+    dataDirectory,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  })
 })
 
 test('what is saved is there after the next start, and what is left out stays', async () => {
@@ -27,14 +27,14 @@ test('what is saved is there after the next start, and what is left out stays', 
 
   reopen()
 
-  expect(await call('settings.get', {})).toMatchObject((({
-	bureauName: '西秀区民政局',
-	annualRecipient: '区委、区政府',
-	layoutProfile: 'strict',
-	currentAuthorId: id,
-	lastYear: 2023,
-	isSetUp: true
-})))
+  expect(await call('settings.get', {})).toMatchObject({
+    bureauName: '西秀区民政局',
+    annualRecipient: '区委、区政府',
+    layoutProfile: 'strict',
+    currentAuthorId: id,
+    lastYear: 2023,
+    isSetUp: true,
+  })
 })
 
 test('null forgets the person at work and the year', async () => {

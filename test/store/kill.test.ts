@@ -21,16 +21,18 @@ test(`what was acknowledged is there after the program was killed at once, ${TIM
     program.send(
       ...texts.map((text) => ({
         call: 'ledger.save',
-        input: ({
-	on: '2024-05-14',
-	text,
-	checkItemIds: [ITEMS.lectures],
-	figures: [{
-		name: '参训',
-		value: time,
-		unit: '人次'
-	}]
-}),
+        input: {
+          on: '2024-05-14',
+          text,
+          checkItemIds: [ITEMS.lectures],
+          figures: [
+            {
+              name: '参训',
+              value: time,
+              unit: '人次',
+            },
+          ],
+        },
       })),
     )
     for (let replies = 0; replies < 1 + (time % 4); replies += 1) {
@@ -46,11 +48,11 @@ test(`what was acknowledged is there after the program was killed at once, ${TIM
 
   expect(acknowledged.size).toBeGreaterThanOrEqual(TIMES)
   for (const [id, text] of acknowledged) {
-    expect(await call('ledger.get', { id })).toMatchObject(({
-	text,
-	checkItemIds: [ITEMS.lectures],
-	figures: [{ name: '参训' }]
-}))
+    expect(await call('ledger.get', { id })).toMatchObject({
+      text,
+      checkItemIds: [ITEMS.lectures],
+      figures: [{ name: '参训' }],
+    })
   }
   expect(await call('store.check', {})).toEqual({ ok: true, problems: [] })
 })

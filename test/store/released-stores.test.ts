@@ -29,28 +29,32 @@ test.each(released)('%s opens with everything that was in it', async (name) => {
   ])
   const { entries } = await call('ledger.list', { year: 2024 })
   expect(entries).toMatchObject([
-    ({
-	on: '2024-02-29',
-	text: '举办法治专题讲座（改）',
-	checkItemIds: ['anshun21.c2802'],
-	figures: [{
-		name: '参训',
-		value: 64,
-		unit: '人次'
-	}],
-	evidence: [{
-		name: '签到表.pdf',
-		size: 8,
-		mediaType: 'application/pdf'
-	}]
-}),
+    {
+      on: '2024-02-29',
+      text: '举办法治专题讲座（改）',
+      checkItemIds: ['anshun21.c2802'],
+      figures: [
+        {
+          name: '参训',
+          value: 64,
+          unit: '人次',
+        },
+      ],
+      evidence: [
+        {
+          name: '签到表.pdf',
+          size: 8,
+          mediaType: 'application/pdf',
+        },
+      ],
+    },
   ])
   const history = await call('ledger.history', { id: entries[0]?.id ?? '' })
-  expect(history.find(({ field, from }) => field === '日期' && from !== '')).toMatchObject(({
-	author: '李建国',
-	from: '2024-05-14',
-	to: '2024-02-29'
-}))
+  expect(history.find(({ field, from }) => field === '日期' && from !== '')).toMatchObject({
+    author: '李建国',
+    from: '2024-05-14',
+    to: '2024-02-29',
+  })
   expect(await call('ledger.list', { removed: true })).toMatchObject({
     entries: [{ text: '删掉的一条', removed: true }],
   })

@@ -35,27 +35,31 @@ const bareStore = () => {
   const root = programs.directory()
   const file = join(root, 'store.db')
   const db = openStore(file, join(root, 'backups'))
-  const log = createChangeLog(db, createProjections(db, createTally(db)), ({
-	replica: '0123456789abcdef',
-	now: () => 0,
-	author: () => ''
-}))
+  const log = createChangeLog(db, createProjections(db, createTally(db)), {
+    replica: '0123456789abcdef',
+    now: () => 0,
+    author: () => '',
+  })
   let count = 0
-  return ({
-	root,
-	db,
-	close: () => closeStore(db),
-	save: (): FaultCode | undefined => {
-		count += 1;
-		try {
-			withStoreFaults(() => db.transaction(() => log.write('office', `o${count}`, () => ({ name: LONG }))).immediate());
-			return undefined;
-		} catch (error) {
-			if (error instanceof Fault) return error.code;
-			throw error;
-		}
-	}
-})
+  return {
+    root,
+    db,
+    close: () => closeStore(db),
+    save: (): FaultCode | undefined => {
+      count += 1
+      try {
+        withStoreFaults(() =>
+          db
+            .transaction(() => log.write('office', `o${count}`, () => ({ name: LONG })))
+            .immediate(),
+        )
+        return undefined
+      } catch (error) {
+        if (error instanceof Fault) return error.code
+        throw error
+      }
+    },
+  }
 }
 
 describe('a full disk', () => {

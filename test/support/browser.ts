@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../../build/find-browser.ts'
 
 /** Without a network, Chromium's own look-ups at every start only cost time. */
 const ARGS = [

@@ -24,12 +24,12 @@ const pc = fc.nat(REPLICAS.length - 1)
 const steps: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record(({
-	kind: fc.constant('write' as const),
-	pc,
-	field: fc.constantFrom('text', 'note', 'period'),
-	value: fc.constantFrom('甲', '乙', '丙', '=1+1', '</w:t>', '__proto__', '‮')
-})),
+    arbitrary: fc.record({
+      kind: fc.constant('write' as const),
+      pc,
+      field: fc.constantFrom('text', 'note', 'period'),
+      value: fc.constantFrom('甲', '乙', '丙', '=1+1', '</w:t>', '__proto__', '‮'),
+    }),
   },
   {
     weight: 1,
@@ -38,14 +38,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('send' as const), pc, to: pc }) },
   {
     weight: 1,
-    arbitrary: fc.record(({
-	kind: fc.constant('clock' as const),
-	pc,
-	by: fc.integer({
-		min: -TWELVE_YEARS,
-		max: TWELVE_YEARS
-	})
-})),
+    arbitrary: fc.record({
+      kind: fc.constant('clock' as const),
+      pc,
+      by: fc.integer({
+        min: -TWELVE_YEARS,
+        max: TWELVE_YEARS,
+      }),
+    }),
   },
 )
 
@@ -64,15 +64,15 @@ const write = (replica: Replica, index: number, patch: Patch): void => {
       ? seen
       : replica.clock
   replica.clock = tick(last, replica.now)
-  replica.changes.push((({
-	id: changeIdOf(replica.clock, REPLICAS[index] ?? ''),
-	kind: 'office',
-	recordId: 'r',
-	patch,
-	parents: foldRecord(replica.changes).heads,
-	wall: replica.now,
-	author: REPLICAS[index] ?? ''
-})))
+  replica.changes.push({
+    id: changeIdOf(replica.clock, REPLICAS[index] ?? ''),
+    kind: 'office',
+    recordId: 'r',
+    patch,
+    parents: foldRecord(replica.changes).heads,
+    wall: replica.now,
+    author: REPLICAS[index] ?? '',
+  })
 }
 
 const clockIn = (id: string): HybridClock => ({

@@ -24,12 +24,12 @@ const today = (): string => localDate(new Date())
 
 const openDirect = async (): Promise<OpenDoor> => {
   const { reply, dataDirectory, close } = openTestApplication({ today: today() })
-  return ({
-	dataDirectory,
-	call: reply,
-	saved: (name) => readFileSync(join(dataDirectory, 'exports', name)),
-	close: async () => close()
-})
+  return {
+    dataDirectory,
+    call: reply,
+    saved: (name) => readFileSync(join(dataDirectory, 'exports', name)),
+    close: async () => close(),
+  }
 }
 
 /** Talks to the server as the page does: token, uploads before a call, one download after it. */
@@ -53,11 +53,11 @@ const openBrowser = async (): Promise<OpenDoor> => {
       for (const path of files) ids.push(await upload(path))
       const answer = await fetch(`${door.origin}/call/${name}`, {
         method: 'POST',
-        headers: ({
-	...token,
-	'content-type': 'application/json',
-	...ids.length === 0 ? {} : { 'x-ledger-files': ids.join(',') }
-}),
+        headers: {
+          ...token,
+          'content-type': 'application/json',
+          ...(ids.length === 0 ? {} : { 'x-ledger-files': ids.join(',') }),
+        },
         body: JSON.stringify(input),
       })
       // Sound because the server sends what the dispatcher answered.
@@ -65,8 +65,13 @@ const openBrowser = async (): Promise<OpenDoor> => {
       const download = answer.headers.get('x-ledger-download')
       if (download !== null && reply.ok) {
         const file = await fetch(`${door.origin}/download/${download}`, { headers: token })
-        const disposition = /filename\*=UTF-8''(.*)$/.exec(file.headers.get('content-disposition') ?? '')
-        downloads.set(decodeURIComponent(disposition?.[1] ?? ''), Buffer.from(await file.arrayBuffer()))
+        const disposition = /filename\*=UTF-8''(.*)$/.exec(
+          file.headers.get('content-disposition') ?? '',
+        )
+        downloads.set(
+          decodeURIComponent(disposition?.[1] ?? ''),
+          Buffer.from(await file.arrayBuffer()),
+        )
       }
       return reply
     },

@@ -27,15 +27,15 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
   const [piece] = await call('evidence.add', { entryId: entry.id }, [proof])
   const history = await call('ledger.history', { id: entry.id })
   const report = await call('reports.create', { templateId: 'implementation', year: 2024 })
-  return ({
-	officeId,
-	authorId,
-	entryId: entry.id,
-	reportId: report.id,
-	changeId: history[0]?.changeId ?? '',
-	evidenceId: piece?.id ?? '',
-	blockId: report.blocks[0]?.id ?? ''
-})
+  return {
+    officeId,
+    authorId,
+    entryId: entry.id,
+    reportId: report.id,
+    changeId: history[0]?.changeId ?? '',
+    evidenceId: piece?.id ?? '',
+    blockId: report.blocks[0]?.id ?? '',
+  }
 }
 
 /** A right input for every call, as the base of wrong ones. Running them all in this order succeeds. */
@@ -50,34 +50,36 @@ export const rightInputs = (ids: Filled) => {
     'tasks.get': { taskId: 'anshun21.t01', year: 2024 },
     'checks.list': { year: 2024, taskId: 'anshun21.t01' },
     'checks.set': { ...check, reason: null, note: '备注', officeId },
-    'ledger.save': (({
-	id: entryId,
-	on: '2024-05-14',
-	until: '2024-05-15',
-	text: '内容',
-	officeId,
-	documentNumber: '安民发〔2024〕1号',
-	checkItemIds: [ITEMS.lectures],
-	figures: [{
-		name: '参训',
-		value: 65,
-		unit: '人次'
-	}]
-})),
+    'ledger.save': {
+      id: entryId,
+      on: '2024-05-14',
+      until: '2024-05-15',
+      text: '内容',
+      officeId,
+      documentNumber: '安民发〔2024〕1号',
+      checkItemIds: [ITEMS.lectures],
+      figures: [
+        {
+          name: '参训',
+          value: 65,
+          unit: '人次',
+        },
+      ],
+    },
     'ledger.get': { id: entryId },
-    'ledger.list': ((({
-	year: 2024,
-	taskId: 'anshun21.t28',
-	checkItemId: ITEMS.lectures,
-	officeId,
-	month: 5,
-	groupId: 'anshun21.g7',
-	hasEvidence: true,
-	text: '内容',
-	removed: false,
-	offset: 0,
-	limit: 10
-}))),
+    'ledger.list': {
+      year: 2024,
+      taskId: 'anshun21.t28',
+      checkItemId: ITEMS.lectures,
+      officeId,
+      month: 5,
+      groupId: 'anshun21.g7',
+      hasEvidence: true,
+      text: '内容',
+      removed: false,
+      offset: 0,
+      limit: 10,
+    },
     'ledger.remove': { id: entryId },
     'ledger.restore': { id: entryId, changeId },
     'ledger.history': { id: entryId },
@@ -93,14 +95,14 @@ export const rightInputs = (ids: Filled) => {
     'authors.list': {},
     'authors.save': { id: authorId, name: '王敏', officeId, removed: false },
     'settings.get': {},
-    'settings.save': (({
-	bureauName: '某县民政局',
-	implementationRecipient: '市民政局',
-	annualRecipient: '县委',
-	layoutProfile: 'strict',
-	currentAuthorId: authorId,
-	lastYear: 2024
-})),
+    'settings.save': {
+      bureauName: '某县民政局',
+      implementationRecipient: '市民政局',
+      annualRecipient: '县委',
+      layoutProfile: 'strict',
+      currentAuthorId: authorId,
+      lastYear: 2024,
+    },
     'reports.templates': {},
     'reports.create': { templateId: 'implementation', year: 2024 },
     'reports.list': { year: 2024 },

@@ -17,12 +17,12 @@ const { entryId, reportId, blockId } = await fill(program)
 await program.call('ledger.save', { id: entryId, on: '2024-02-29', text: '举办法治专题讲座（改）' })
 const removed = await program.call('ledger.save', { on: '2024-06-01', text: '删掉的一条' })
 await program.call('ledger.remove', { id: removed.id })
-await program.call('checks.set', ({
-	checkItemId: 'anshun21.c1003',
-	year: 2024,
-	status: 'not-applicable',
-	reason: '本年度未制定行政规范性文件'
-}))
+await program.call('checks.set', {
+  checkItemId: 'anshun21.c1003',
+  year: 2024,
+  status: 'not-applicable',
+  reason: '本年度未制定行政规范性文件',
+})
 await program.call('reports.saveBlock', { reportId, blockId, text: '我局自己写的开头。' })
 program.close()
 const target = `../fixtures/stores/store-v${STORE_VERSION}.db`

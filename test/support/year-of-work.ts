@@ -39,18 +39,20 @@ export const workAYear = async (door: OpenDoor, folder: string): Promise<Said[]>
   })
   await call('plan.get', {})
   const entry = withId.parse(
-    await call('ledger.save', (({
-	on: '2024-02-29',
-	until: '2024-03-01',
-	text: '举办领导班子法治专题讲座',
-	officeId: office.id,
-	checkItemIds: [ITEMS.lectures, ITEMS.constitutionStudy],
-	figures: [{
-		name: '参训',
-		value: 64.5,
-		unit: '人次'
-	}]
-}))),
+    await call('ledger.save', {
+      on: '2024-02-29',
+      until: '2024-03-01',
+      text: '举办领导班子法治专题讲座',
+      officeId: office.id,
+      checkItemIds: [ITEMS.lectures, ITEMS.constitutionStudy],
+      figures: [
+        {
+          name: '参训',
+          value: 64.5,
+          unit: '人次',
+        },
+      ],
+    }),
   )
   await slip('ledger.save', { on: '2024-02-30', text: '' })
   await slip('ledger.save', {
@@ -73,12 +75,12 @@ export const workAYear = async (door: OpenDoor, folder: string): Promise<Said[]>
     status: 'done',
     doneOn: '2024-03-20',
   })
-  await call('checks.set', ({
-	checkItemId: ITEMS.papers,
-	year: 2024,
-	status: 'not-applicable',
-	reason: '未制定规范性文件'
-}))
+  await call('checks.set', {
+    checkItemId: ITEMS.papers,
+    year: 2024,
+    status: 'not-applicable',
+    reason: '未制定规范性文件',
+  })
   await slip('checks.set', {
     checkItemId: ITEMS.papers,
     year: 2024,

@@ -116,7 +116,7 @@ const checkLabel = (passage: Passage): readonly Finding[] => {
 /** The annexes a text announces and those it has. */
 const checkAgreement = (
   items: readonly Item[],
-  pages: readonly { readonly label: Passage; readonly title?: Passage }[],
+  pages: readonly { readonly title?: Passage }[],
 ): readonly Finding[] => {
   const [first] = items
   if (first === undefined || pages.length === 0) return []
@@ -147,9 +147,10 @@ export const checkAttachments = ({ passages }: Subject): readonly Finding[] => {
     .map((passage) => itemOf(passage, LABEL.exec(passage.text)?.[0].length ?? 0))
     .filter(({ name }) => name.end > name.start)
   const labels = passages.filter(({ role }) => role === 'annex-label')
-  const pages = labels.map((label) => {
-    const next = passages[passages.indexOf(label) + 1]
-    return { label, ...(next?.role === 'annex-title' ? { title: next } : {}) }
+  const pages = passages.flatMap((label, index) => {
+    if (label.role !== 'annex-label') return []
+    const next = passages[index + 1]
+    return [next?.role === 'annex-title' ? { title: next } : {}]
   })
   return [
     ...notes.flatMap(colonOf),

@@ -10,7 +10,9 @@ const FORMS = ['“一、”', '“（一）”', '“1.”', '“（1）”'] a
 type Numbered = Passage & { readonly marker: Marker }
 
 const isNumbered = (passage: Passage): passage is Numbered =>
-  passage.marker !== undefined && passage.isTyped
+  passage.marker !== undefined &&
+  passage.isTyped &&
+  (passage.role === 'paragraph' || passage.role === 'heading')
 
 /** A text that writes 1、 throughout keeps to itself: that is a habit and no slip. */
 const keepsToCommas = (passages: readonly Numbered[]): boolean =>

@@ -4,15 +4,15 @@ import { ancestryOf } from '../../../shared/domain/change/ancestry.ts'
 import type { Change } from '../../../shared/domain/change/change.ts'
 import { changeHistories } from '../../support/change-histories.ts'
 
-const change = (id: string, ...parents: string[]): Change => (({
-	id,
-	parents,
-	patch: {},
-	kind: 'office',
-	recordId: 'r',
-	wall: 0,
-	author: ''
-}))
+const change = (id: string, ...parents: string[]): Change => ({
+  id,
+  parents,
+  patch: {},
+  kind: 'office',
+  recordId: 'r',
+  wall: 0,
+  author: '',
+})
 
 const relation = (changes: readonly Change[]): boolean[][] => {
   const { changes: ordered, isAncestor } = ancestryOf(changes)

@@ -30,15 +30,15 @@ const liveOf = (changes: readonly Change[], field: string): Change[] => {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const change = (id: string, parents: readonly string[], patch: Change['patch']): Change => (({
-	id,
-	parents,
-	patch,
-	kind: 'office',
-	recordId: 'r',
-	wall: 0,
-	author: ''
-}))
+const change = (id: string, parents: readonly string[], patch: Change['patch']): Change => ({
+  id,
+  parents,
+  patch,
+  kind: 'office',
+  recordId: 'r',
+  wall: 0,
+  author: '',
+})
 
 describe('laws', () => {
   test('the record depends on the set of changes, not on their order, and twice is once', () => {

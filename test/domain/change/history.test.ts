@@ -5,15 +5,15 @@ import { foldRecord } from '../../../shared/domain/change/fold.ts'
 import { historyOf } from '../../../shared/domain/change/history.ts'
 import { changeHistories } from '../../support/change-histories.ts'
 
-const change = (id: string, parents: string[], patch: Change['patch']): Change => (({
-	id,
-	parents,
-	patch,
-	kind: 'office',
-	recordId: 'r',
-	wall: 0,
-	author: ''
-}))
+const change = (id: string, parents: string[], patch: Change['patch']): Change => ({
+  id,
+  parents,
+  patch,
+  kind: 'office',
+  recordId: 'r',
+  wall: 0,
+  author: '',
+})
 
 const line = (changes: readonly Change[]) =>
   historyOf(changes).map(({ change: { id }, field, from, to }) => [id, field, from, to])

@@ -9,15 +9,15 @@ import {
 import { foldRecord } from '../../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../../shared/domain/change/patch.ts'
 
-const change = (id: string, parents: string[], patch: Change['patch']): Change => (({
-	id,
-	parents,
-	patch,
-	kind: 'office',
-	recordId: 'r',
-	wall: 0,
-	author: ''
-}))
+const change = (id: string, parents: string[], patch: Change['patch']): Change => ({
+  id,
+  parents,
+  patch,
+  kind: 'office',
+  recordId: 'r',
+  wall: 0,
+  author: '',
+})
 const record = foldRecord([
   change('1', [], { name: '办公室', order: 1, period: { on: '2024-01-01', until: null } }),
 ])

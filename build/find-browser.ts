@@ -15,7 +15,7 @@ export type FoundBrowser = {
 }
 
 const require = createRequire(import.meta.url)
-const NODE_MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
+const NODE_MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** Resolved, not imported: the package runs code of its own when it is loaded. */
 const PACKED = join(dirname(require.resolve('@sparticuz/chromium')), '..')
 

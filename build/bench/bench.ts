@@ -1,0 +1,107 @@
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Answers, createAnswers } from './answers.ts'
+import { LAST_YEAR } from './generate.ts'
+import { listLines } from './list-lines.ts'
+import type { Line } from './measure.ts'
+import { withStore } from './opened-store.ts'
+import { removeLeftovers } from './prepared-store.ts'
+import { reportLines } from './report-lines.ts'
+import { resultsTable } from './results-table.ts'
+import { checkAnswers, inYear, registerOf } from './right-answers.ts'
+import { saveLines } from './save-lines.ts'
+import { startLines } from './start-lines.ts'
+
+const USAGE = `npm run bench [-- --small]
+
+Prints what the program takes beside the least anybody could take, both measured in turns in this run.
+--small  a thousand entries and few rounds: whether the answers are right, not how fast they come
+`
+
+type Plan = {
+  /** How many entries the stores hold. */
+  readonly sizes: readonly number[]
+  readonly listRounds: number
+  readonly saveRounds: number
+  readonly startRounds: number
+  /** Entries of the store whose last year is reported on. */
+  readonly reportOf: number
+  readonly reportRounds: number
+}
+
+const FULL: Plan = {
+  sizes: [1000, 10_000, 100_000],
+  ...{ listRounds: 100, saveRounds: 400, startRounds: 15, reportOf: 25_000, reportRounds: 5 },
+}
+
+const SMALL: Plan = {
+  sizes: [1000],
+  ...{ listRounds: 10, saveRounds: 40, startRounds: 2, reportOf: 1000, reportRounds: 1 },
+}
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Lists and saves on a store of one size; the answers are checked before, and the store after. */
+const linesOfSize = (entries: number, plan: Plan, answers: Answers): Promise<readonly Line[]> =>
+  withStore(entries, async (store) => {
+    const label = `${entries} entries`
+    await checkAnswers(store, answers, registerOf(entries))
+    const lists = await listLines(label, store, { rounds: plan.listRounds, entries })
+    const saves = await saveLines(label, store, plan.saveRounds)
+    const { total } = await store.call('ledger.list', {})
+    answers.expect(`entries after saving, ${label}`, total, entries + saves.saved)
+    answers.expect(`check of the store, ${label}`, await store.call('store.check', {}), {
+      ok: true,
+      problems: [],
+    })
+    return [...saves.lines, ...lists]
+  })
+
+const run = async (plan: Plan): Promise<Answers> => {
+  const answers = createAnswers()
+  removeLeftovers()
+  const show = (lines: readonly Line[]): void => say(`${resultsTable(lines)}\n`)
+  say(
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
+  )
+  for (const entries of plan.sizes) show(await linesOfSize(entries, plan, answers))
+
+  const largest = Math.max(...plan.sizes)
+  const inLastYear = inYear(registerOf(largest), LAST_YEAR).length
+  show(
+    await startLines(`${largest} entries`, answers, {
+      ...{ year: LAST_YEAR, inYear: inLastYear, entries: largest, rounds: plan.startRounds },
+    }),
+  )
+  show(
+    await withStore(plan.reportOf, (store) =>
+      reportLines(store, answers, {
+        ...{ year: LAST_YEAR, rounds: plan.reportRounds },
+        entries: inYear(registerOf(plan.reportOf), LAST_YEAR),
+      }),
+    ),
+  )
+  return answers
+}
+
+const readPlan = (): Plan | undefined => {
+  try {
+    const { values } = parseArgs({ options: { small: { type: 'boolean' } } })
+    return values.small === true ? SMALL : FULL
+  } catch {
+    return undefined
+  }
+}
+
+const plan = readPlan()
+if (plan === undefined) {
+  process.stderr.write(USAGE)
+  process.exitCode = 2
+} else {
+  const answers = await run(plan)
+  for (const line of answers.wrong()) say(`wrong: ${line}`)
+  say(`answers: ${answers.right()} right, ${answers.wrong().length} wrong`)
+  process.exitCode = answers.wrong().length === 0 ? 0 : 1
+}

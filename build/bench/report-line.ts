@@ -1,5 +1,0 @@
-import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
+import type { Answers } from './answers.ts'
+import type { GeneratedEntry } from './generate.ts'
+import { interleave, type Line, median } from './measure.ts'
+import type { OpenedStore } from './opened-store.ts'
+import { readWordText, type WordText } from './word-text.ts'
+
+const paragraphOf = (text: string): Paragraph =>
+  new Paragraph({
+    children: text
+      .split('\n')
+      .map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 })),
+  })
+
+/** The least a Word file costs: the docx library writing the same words as plain paragraphs and cells. */
+const writeBare = async ({ paragraphs, rows }: WordText, file: string): Promise<void> => {
+  const table = new Table({
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map((text) => new TableCell({ children: [paragraphOf(text)] })),
+        }),
+    ),
+  })
+  const document = new Document({
+    sections: [{ children: [...paragraphs.map(paragraphOf), table] }],
+  })
+  writeFileSync(file, await Packer.toBuffer(document))
+}
+
+/** The first words of an entry: long enough to be found, too short to hold the full stop a report may mend. */
+const firstWords = ({ draft }: GeneratedEntry): string =>
+  draft.text.split('\n')[0]?.slice(0, 15) ?? ''
+
+/** Exports the implementation report of a year, from the ledger to the file, beside the bare library. */
+export const reportLines = async (
+  { directory, call }: OpenedStore,
+  answers: Answers,
+  options: {
+    readonly year: number
+    readonly rounds: number
+    readonly entries: readonly GeneratedEntry[]
+  },
+): Promise<readonly Line[]> => {
+  const { id: reportId } = await call('reports.create', {
+    templateId: 'implementation',
+    year: options.year,
+  })
+  const file = join(directory, 'exports', 'report.docx')
+  const dialogs = {
+    openFiles: async () => [],
+    saveFile: async (_: unknown, writeTo: (path: string) => Promise<void>) => {
+      await writeTo(file)
+      return 'report.docx'
+    },
+  }
+  const exported = await call('reports.export', { reportId }, dialogs)
+  const words = readWordText(readFileSync(file))
+  const body = words.paragraphs.join('\n')
+  const annex = words.rows.flat().join('\n')
+  const lost = options.entries
+    .map(firstWords)
+    .filter((text) => !body.includes(text) || !annex.includes(text))
+  answers.expect('bytes of the report', exported.bytes, readFileSync(file).length)
+  answers.expect('rows of its annex', words.rows.length, anshunPlan.tasks.length + 1)
+  answers.expect('entries it lost', lost, [])
+  const times = await interleave(
+    {
+      floor: () => writeBare(words, join(directory, 'exports', 'bare.docx')),
+      ours: () => call('reports.export', { reportId }, dialogs),
+    },
+    { rounds: options.rounds, warmUp: 1 },
+  )
+  const work = `report of ${anshunPlan.tasks.length} tasks, ${options.entries.length} entries and annex → .docx`
+  return [{ work, floor: median(times.floor), ours: median(times.ours) }]
+}

@@ -1,0 +1,88 @@
+import { AlignmentType, Paragraph, TabStopType, type TextRun } from 'docx'
+import type { DocumentLetterhead } from '../../shared/domain/report/document.ts'
+import { widthInCharacters } from './character-width.ts'
+import { FURNITURE } from './furniture-styles.ts'
+import { CHARACTER } from './page-geometry.ts'
+import { lineParagraph, linesOf, styledRuns, textRuns } from './paragraph-text.ts'
+
+const HEADING = '签发人：'
+const HEADING_WIDTH = widthInCharacters(HEADING)
+
+/** One character between two names of a row. */
+const NAME_GAP = 1
+
+/** A text of one line: what was broken is joined, since nothing here may grow a second line by itself. */
+const oneLine = (text: string): string => linesOf(text).join(' ').replaceAll('\t', ' ').trim()
+
+const pairsOf = (names: readonly string[]): readonly (readonly string[])[] =>
+  names.flatMap((_, index) => (index % 2 === 0 ? [names.slice(index, index + 2)] : []))
+
+/** Runs that go to the next tab stop first. */
+const tabbed = (runs: readonly TextRun[]): readonly TextRun[] => [...textRuns('\t'), ...runs]
+
+type Columns = {
+  /** Where 签发人： begins, the first names and the second names, in twips from the left margin. */
+  readonly heading: number
+  readonly first: number
+  readonly second: number
+}
+
+/** The block of names ends one character off the right margin; names stand under the first of their column. */
+const columnsOf = (rows: readonly (readonly string[])[], width: number): Columns => {
+  const widthOfColumn = (column: number): number =>
+    Math.max(0, ...rows.map((row) => widthInCharacters(row[column] ?? '')))
+  const second = widthOfColumn(1)
+  const secondWidth = second === 0 ? 0 : second + NAME_GAP
+  const end = width - CHARACTER
+  const first = Math.round(end - (widthOfColumn(0) + secondWidth) * CHARACTER)
+  return {
+    heading: Math.round(first - HEADING_WIDTH * CHARACTER),
+    first,
+    second: Math.round(end - second * CHARACTER),
+  }
+}
+
+/**
+ * 上行文: the number one character off the left margin, 签发人 one off the right, its names in 楷体. Several stand two to
+ * a row, the host's first, and the number shares the last row (GB/T 9704 §7.2.5 and §7.2.6).
+ */
+const numberWithSigners = (
+  number: string,
+  signers: readonly string[],
+  width: number,
+): readonly Paragraph[] => {
+  const rows = pairsOf(signers.map(oneLine))
+  const columns = columnsOf(rows, width)
+  return rows.map((row, index) => {
+    const [first = '', second] = row
+    return new Paragraph({
+      indent: { left: CHARACTER },
+      tabStops: [columns.heading, columns.first, columns.second].map((position) => ({
+        type: TabStopType.LEFT,
+        position: Math.max(2 * CHARACTER, position),
+      })),
+      children: [
+        ...(index === rows.length - 1 ? textRuns(number) : []),
+        ...tabbed(textRuns(index === 0 ? HEADING : '')),
+        ...tabbed(styledRuns(first, FURNITURE.kai)),
+        ...(second === undefined ? [] : tabbed(styledRuns(second, FURNITURE.kai))),
+      ],
+    })
+  })
+}
+
+/** 发文字号: centred, or beside 签发人. A document that has no number yet keeps its line. */
+export const documentNumber = (
+  { number, signers }: DocumentLetterhead,
+  width: number,
+): readonly Paragraph[] =>
+  signers.length === 0
+    ? [lineParagraph(oneLine(number), { alignment: AlignmentType.CENTER })]
+    : numberWithSigners(oneLine(number), signers, width)
+
+/** The first line of 信函: what marks the copy at the left, the number at the right margin (§10.1). */
+export const letterNumber = (left: readonly TextRun[], number: string, width: number): Paragraph =>
+  new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    children: [...left, ...tabbed(textRuns(oneLine(number)))],
+  })

@@ -1,0 +1,175 @@
+import { reportDeadlines } from '../report/deadlines.ts'
+import type { Finding } from './finding.ts'
+import { foundAt, foundIn, foundMissing } from './found.ts'
+import { passageIn, type Passage, type Subject } from './passage.ts'
+import { checkPatterns } from './pattern-rule.ts'
+
+/** Kinds of yearly report. */
+export type ReportKind = 'annual' | 'implementation'
+
+const KIND_BY_TITLE: readonly { readonly kind: ReportKind; readonly pattern: RegExp }[] = [
+  { kind: 'implementation', pattern: /贯彻落实.{0,60}方案/u },
+  { kind: 'annual', pattern: /法治政府建设.{0,20}(?:报告|总结)$/u },
+]
+
+/** Which yearly report a title is that of. */
+export const kindOfTitle = (title: string): ReportKind | undefined =>
+  KIND_BY_TITLE.find(({ pattern }) => pattern.test(title))?.kind
+
+type Part = { readonly name: string; readonly pattern: RegExp; readonly isOptional?: true }
+
+const SHORTCOMINGS = /不足|问题|短板|薄弱|差距/u
+const NEXT = /下一?年度|下一步|今后|\d{4}年度?.{0,12}(?:安排|打算|计划|思路|重点)|工作安排|工作打算|工作计划|工作思路/u
+
+/** The five parts of 法治政府建设与责任落实督察工作规定. */
+const PARTS: readonly Part[] = [
+  { name: '主要举措和成效', pattern: /举措|成效|做法|工作开展|主要工作|工作情况/u },
+  { name: '存在的不足和原因', pattern: SHORTCOMINGS },
+  { name: '党政主要负责人履行推进法治建设第一责任人职责情况', pattern: /第一责任人/u },
+  { name: '下一年度主要安排', pattern: NEXT },
+  { name: '其他需要报告的情况', pattern: /其他.{0,8}情况|其他事项|其他方面/u, isOptional: true },
+]
+
+/** A part: its heading of the first level and what stands below it. */
+type Section = { readonly heading: Passage; readonly body: readonly Passage[] }
+
+const isFirstLevel = (passage: Passage): boolean =>
+  (passage.level ?? passage.marker?.level) === 1 && (passage.role === 'heading' || passage.isTyped)
+
+/** Body of a paper, part by part. */
+const sectionsOf = ({ passages }: Subject): readonly Section[] => {
+  const sections: { heading: Passage; body: Passage[] }[] = []
+  for (const passage of passages) {
+    if (passage.role === 'annex-label') break
+    if (isFirstLevel(passage)) sections.push({ heading: passage, body: [] })
+    else if (passage.role === 'paragraph' || passage.role === 'heading') {
+      sections.at(-1)?.body.push(passage)
+    }
+  }
+  return sections
+}
+
+/** The nine chapters of the national outline say their own headings; the parts may stand in the text. */
+const saysPart = (sections: readonly Section[], { pattern }: Part): boolean =>
+  sections.some(
+    ({ heading, body }) =>
+      pattern.test(heading.text) || body.some(({ level, text }) => level === 2 && pattern.test(text)),
+  )
+
+const OWN_DUTY = /第一责任人职责/u
+
+const missingParts = (sections: readonly Section[]): readonly Finding[] =>
+  PARTS.filter((part) => !saysPart(sections, part))
+    .filter(
+      ({ pattern }) =>
+        pattern.source !== '第一责任人' ||
+        !sections.some(({ body }) => body.some(({ text }) => OWN_DUTY.test(text))),
+    )
+    .map(({ name, isOptional }) =>
+      foundMissing(name, {
+        rule: 67,
+        ...(isOptional === true ? { severity: 'warning' as const } : {}),
+        message:
+          isOptional === true
+            ? `没有“${name}”部分；没有需要报告的，写“无。”。`
+            : `年度报告缺少“${name}”部分。`,
+      }),
+    )
+
+const CAUSE = /原因|由于|因为|导致|源于|究其|主要是因|受.{1,20}影响/u
+
+const causes = (sections: readonly Section[]): readonly Finding[] =>
+  sections
+    .filter(({ heading, body }) => SHORTCOMINGS.test(heading.text) && body.length > 0)
+    .filter(({ body }) => !body.some(({ text }) => CAUSE.test(text)))
+    .slice(0, 1)
+    .map(({ heading }) =>
+      foundIn(heading, {
+        rule: 101,
+        message: '写了不足，没有写产生的原因；规定要求不足和原因都报告。',
+      }),
+    )
+
+const emptyParts = (sections: readonly Section[]): readonly Finding[] =>
+  sections
+    .filter(({ body }) => body.every(({ text }) => text.trim() === ''))
+    .map(({ heading }) =>
+      foundIn(heading, {
+        rule: 102,
+        message: `“${heading.text}”下面没有内容；没有需要写的，写“无。”或去掉标题。`,
+      }),
+    )
+
+const nextYear = (sections: readonly Section[], year: number | undefined): readonly Finding[] =>
+  year === undefined
+    ? []
+    : sections
+        .filter(({ heading }) => /\d{4}年/u.test(heading.text) && NEXT.test(heading.text))
+        .filter(({ heading }) => !SHORTCOMINGS.test(heading.text))
+        .flatMap(({ heading }) => {
+          const match = /\d{4}年/u.exec(heading.text)
+          if (match === null || heading.text.includes(String(year + 1))) return []
+          return [
+            foundAt(heading, { start: match.index, end: match.index + match[0].length }, {
+              rule: 103,
+              message: `下一年度是${year + 1}年，这里写作${match[0]}。`,
+              proposal: `${year + 1}年`,
+            }),
+          ]
+        })
+
+const late = (subject: Subject, kind: ReportKind | undefined): readonly Finding[] => {
+  const { year } = subject
+  const date = passageIn(subject, 'date')
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(date?.text ?? '')
+  const deadline =
+    year === undefined ? undefined : reportDeadlines(year).find((each) => each.kind === kind)
+  if (date === undefined || match === null || deadline === undefined) return []
+  const [, datedYear = '', month = '', day = ''] = match
+  const on = `${datedYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (on <= deadline.due) return []
+  return [
+    foundIn(date, {
+      rule: 68,
+      message: `成文日期晚于报送时限（${deadline.due}），各地时限不同，请核对。`,
+    }),
+  ]
+}
+
+const WAITING = '待补充|待核实|待填|待定稿|待确认|此处填写|请填写|请补充'
+
+const checkPlaceholders = checkPatterns([
+  {
+    rule: 70,
+    pattern: new RegExp(
+      [
+        '×{2,20}',
+        '(?<![A-Za-z\\d])[Xx]{2,20}(?![A-Za-z\\d])',
+        '(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])',
+        `【[^【】]{0,30}(?:待|补充|填写|请)[^【】]{0,30}】`,
+        `[（(][^（）()]{0,10}(?:${WAITING})[^（）()]{0,10}[）)]`,
+        WAITING,
+        '[_＿]{2,200}',
+        '[?？]{3,60}',
+        '\\{(?:bureau|year|nextYear|plan)\\}',
+      ].join('|'),
+      'gu',
+    ),
+    message: ([words]) => `“${words.slice(0, 20)}”是待填的内容，请补上或删去。`,
+  },
+])
+
+/** Whether the paper is whole: its parts, causes, next year, time, nothing left to fill in. */
+export const checkCompleteness = (subject: Subject, given?: ReportKind): readonly Finding[] => {
+  const kind = given ?? kindOfTitle(subject.title)
+  const sections = sectionsOf(subject)
+  // A heading or two are an excerpt.
+  const isWhole = subject.isReport || sections.length >= 2
+  return [
+    ...(kind === 'annual' && isWhole ? [...missingParts(sections), ...causes(sections)] : []),
+    ...(isWhole ? emptyParts(sections.slice(0, subject.isReport ? undefined : -1)) : []),
+    ...nextYear(sections, subject.year),
+    ...late(subject, kind),
+    ...checkPlaceholders(subject),
+  ]
+}
