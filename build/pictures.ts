@@ -22,7 +22,10 @@ const TODAY = '2024-12-05'
 const takePictures = async (page: Page, url: string): Promise<void> => {
   const take = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
   const open = (screen: string) =>
-    page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${screen}`) }).click()
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${screen}`) })
+      .click()
   await page.goto(url)
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('各组进度').waitFor()

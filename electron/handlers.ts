@@ -8,6 +8,7 @@ import { ledgerHistoryService } from './services/ledger-history.ts'
 import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
 import { planService } from './services/plan.ts'
+import { reportCheckService } from './services/report-check.ts'
 import { reportExportService } from './services/report-export.ts'
 import { reportsService } from './services/reports.ts'
 import { sampleService } from './services/sample.ts'
@@ -28,6 +29,7 @@ export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
   ...settingsService(deps),
   ...reportsService(deps),
   ...reportExportService(deps),
+  ...reportCheckService(deps),
   ...sampleService(deps),
   ...storeService(deps),
 })

@@ -20,7 +20,7 @@ export const openBarePage = (file: string): BarePage => {
       ORDER BY on_date DESC, id DESC LIMIT ${PAGE}`,
   )
   const children = ['entry_link', 'figure', 'evidence'].map((table) =>
-    db.prepare<[string], unknown>(
+    db.prepare<[string]>(
       `SELECT * FROM ${table} WHERE entry_id IN (SELECT value FROM json_each(?))`,
     ),
   )

@@ -31,12 +31,20 @@ type Plan = {
 
 const FULL: Plan = {
   sizes: [1000, 10_000, 100_000],
-  ...{ listRounds: 100, saveRounds: 400, startRounds: 15, reportOf: 25_000, reportRounds: 5 },
+  listRounds: 100,
+  saveRounds: 400,
+  startRounds: 15,
+  reportOf: 25_000,
+  reportRounds: 5,
 }
 
 const SMALL: Plan = {
   sizes: [1000],
-  ...{ listRounds: 10, saveRounds: 40, startRounds: 2, reportOf: 1000, reportRounds: 1 },
+  listRounds: 10,
+  saveRounds: 40,
+  startRounds: 2,
+  reportOf: 1000,
+  reportRounds: 1,
 }
 
 const say = (text: string): void => {
@@ -72,13 +80,17 @@ const run = async (plan: Plan): Promise<Answers> => {
   const inLastYear = inYear(registerOf(largest), LAST_YEAR).length
   show(
     await startLines(`${largest} entries`, answers, {
-      ...{ year: LAST_YEAR, inYear: inLastYear, entries: largest, rounds: plan.startRounds },
+      year: LAST_YEAR,
+      inYear: inLastYear,
+      entries: largest,
+      rounds: plan.startRounds,
     }),
   )
   show(
     await withStore(plan.reportOf, (store) =>
       reportLines(store, answers, {
-        ...{ year: LAST_YEAR, rounds: plan.reportRounds },
+        year: LAST_YEAR,
+        rounds: plan.reportRounds,
         entries: inYear(registerOf(plan.reportOf), LAST_YEAR),
       }),
     ),

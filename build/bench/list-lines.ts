@@ -8,8 +8,6 @@ import type { OpenedStore } from './opened-store.ts'
 const YEARS = LAST_YEAR - FIRST_YEAR + 1
 const yearOf = (round: number): number => FIRST_YEAR + (Math.abs(round) % YEARS)
 
-const GOAL = { goal: 3, within: 20 }
-
 /** The reads every screen begins with, beside a bare page of the register. `entries` is how many the store holds. */
 export const listLines = async (
   label: string,
@@ -37,8 +35,11 @@ export const listLines = async (
       { rounds, warmUp: 10 },
     )
     return Object.entries(times).map(([work, ours]) => ({
-      ...{ work: `${work}, ${label}`, floor: median(floor), ours: median(ours) },
-      ...GOAL,
+      work: `${work}, ${label}`,
+      floor: median(floor),
+      ours: median(ours),
+      goal: 3,
+      within: 20,
     }))
   } finally {
     bare.close()

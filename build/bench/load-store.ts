@@ -37,8 +37,12 @@ const writeEntry = ({ log }: LedgerStore, entry: GeneratedEntry, proof: VaultedF
   for (const name of entry.evidence) {
     log.write('evidence', v7({ msecs: entry.enteredAt }), (record) =>
       patchTowards(record, {
-        ...{ entryId: entry.id, on: entry.draft.on, name, mediaType: 'application/pdf' },
-        ...{ sha256: proof.sha256, size: proof.size },
+        name,
+        entryId: entry.id,
+        on: entry.draft.on,
+        mediaType: 'application/pdf',
+        sha256: proof.sha256,
+        size: proof.size,
       }),
     )
   }

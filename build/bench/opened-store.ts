@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs'
 import type { z } from 'zod'
 import { type Application, openApplication } from '../../electron/application.ts'
 import type { Dialogs } from '../../electron/ports.ts'
 import type { AppContract, CallName } from '../../shared/contract/index.ts'
 import { fixedClock } from '../../electron/host/fixed-clock.ts'
-import { copyOfStore } from './prepared-store.ts'
+import { withCopy } from './prepared-store.ts'
 
 /** The last day of the generated years: every one of them can be worked in. */
 export const TODAY = '2025-12-31'
@@ -37,23 +36,13 @@ const callOf =
   }
 
 /** Opens a copy of a store with so many entries, works with it and removes it. */
-export const withStore = async <T>(
-  count: number,
-  work: (store: OpenedStore) => Promise<T>,
-): Promise<T> => {
-  const directory = await copyOfStore(count)
-  try {
-    const application = openApplication({
-      dataDirectory: directory,
-      clock: fixedClock(TODAY),
-      door: 'command',
-    })
+export const withStore = <T>(count: number, work: (store: OpenedStore) => Promise<T>): Promise<T> =>
+  withCopy(count, async (directory) => {
+    const clock = fixedClock(TODAY)
+    const application = openApplication({ dataDirectory: directory, clock, door: 'command' })
     try {
       return await work({ directory, call: callOf(application) })
     } finally {
       application.close()
     }
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
-}
+  })

@@ -72,10 +72,17 @@ const filledStore = async (count: number): Promise<string> => {
   return directory
 }
 
-/** A copy of a filled store that may be written to. It lies beside it; whoever asks for it removes it. */
-export const copyOfStore = async (count: number): Promise<string> => {
+/** Works on a copy of a filled store, beside it on the same disk, and removes it. */
+export const withCopy = async <T>(
+  count: number,
+  work: (directory: string) => Promise<T>,
+): Promise<T> => {
   const filled = await filledStore(count)
   const copy = mkdtempSync(join(CACHE, `run-${process.pid}-`))
-  cpSync(filled, copy, { recursive: true })
-  return copy
+  try {
+    cpSync(filled, copy, { recursive: true })
+    return await work(copy)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 }

@@ -75,7 +75,8 @@ const checkYear = async (
 }
 
 const pick = ({ entries, evidence }: { readonly entries: number; readonly evidence: number }) => ({
-  ...{ entries, evidence },
+  entries,
+  evidence,
 })
 
 /** Asks for everything that is measured and compares it with what the store was filled with. */

@@ -49,7 +49,9 @@ export const saveLines = async (
       { rounds, warmUp },
     )
     const line = (name: string, of: (all: readonly number[]) => number) => ({
-      ...{ work: `save an entry, ${name}, ${label}`, floor: of(times.floor), ours: of(times.ours) },
+      work: `save an entry, ${name}, ${label}`,
+      floor: of(times.floor),
+      ours: of(times.ours),
     })
     return {
       saved,

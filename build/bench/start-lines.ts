@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
@@ -9,7 +8,7 @@ import { electronBundle } from '../electron-bundle.ts'
 import type { Answers } from './answers.ts'
 import { interleave, type Line, median } from './measure.ts'
 import { TODAY } from './opened-store.ts'
-import { copyOfStore } from './prepared-store.ts'
+import { withCopy } from './prepared-store.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -46,55 +45,58 @@ const startProgram = (args: readonly string[]) => {
   return { line, ended }
 }
 
+type Options = {
+  readonly rounds: number
+  /** How many the store holds, and how many of them in the year asked for. */
+  readonly entries: number
+  readonly year: number
+  readonly inYear: number
+}
+
+/** The command lines of the programs compared, on a store that lies in `directory`. */
+const programsOn = async (directory: string, year: number) => {
+  const bare = await bundle('start-bare', directory)
+  const product = await bundle('start-product', directory)
+  const door = ['electron/command.ts', 'overview.get', '--data', directory, '--today', TODAY]
+  return {
+    floor: [bare, join(directory, 'store.db'), String(year)],
+    ours: [product, directory, String(year), TODAY],
+    fromSource: [...door, '--input', JSON.stringify({ year })],
+  }
+}
+
 /**
  * From starting the process to the first answer, on a store with so many entries: the program bundled as it is
  * installed, and for information the command door from its sources.
  */
-export const startLines = async (
+export const startLines = (
   label: string,
   answers: Answers,
-  options: {
-    readonly rounds: number
-    /** How many the store holds, and how many of them in the year asked for. */
-    readonly entries: number
-    readonly year: number
-    readonly inYear: number
-  },
-): Promise<readonly Line[]> => {
-  const bare = await bundle('start-bare')
-  const product = await bundle('start-product')
-  const directory = await copyOfStore(options.entries)
-  const source = ['electron/command.ts', 'overview.get', '--data', directory, '--today', TODAY]
-  const programs = {
-    floor: [bare, join(directory, 'store.db'), String(options.year)],
-    ours: [product, directory, String(options.year), TODAY],
-    fromSource: [...source, '--input', JSON.stringify({ year: options.year })],
-  }
-  try {
-    // A process is timed to its answer; what it does afterwards must not run beside the next one.
-    const last: Record<string, string> = {}
+  { rounds, entries, year, inYear }: Options,
+): Promise<readonly Line[]> =>
+  withCopy(entries, async (directory) => {
+    const programs = await programsOn(directory, year)
     const ends: Promise<unknown>[] = []
-    const start = (name: keyof typeof programs) => async () => {
+    const start = async (name: keyof typeof programs): Promise<void> => {
       const { line, ended } = startProgram(programs[name])
       ends.push(ended)
-      last[name] = await line
+      const reply = await line
+      if (name === 'floor') return
+      const found = replySchema.safeParse(JSON.parse(reply)).data?.value.entries
+      answers.expect(`entries after a start, ${name}`, found, inYear)
     }
-    const settle = () => Promise.all(ends)
-    const times = await interleave(
-      { floor: start('floor'), ours: start('ours'), fromSource: start('fromSource') },
-      { rounds: options.rounds, warmUp: 1, between: settle },
+    const { floor, ours, fromSource } = await interleave(
+      {
+        floor: () => start('floor'),
+        ours: () => start('ours'),
+        fromSource: () => start('fromSource'),
+      },
+      // Timed to its answer; what a process does afterwards must not run beside the next one.
+      { rounds, warmUp: 1, between: () => Promise.all(ends) },
     )
-    await settle()
-    for (const name of ['ours', 'fromSource'] as const) {
-      const reply = replySchema.safeParse(JSON.parse(last[name] ?? 'null'))
-      answers.expect(`entries after a start, ${name}`, reply.data?.value.entries, options.inYear)
-    }
-    const floor = median(times.floor)
+    const least = median(floor)
     return [
-      { work: `start to first overview.get, ${label}`, floor, ours: median(times.ours), goal: 3 },
-      { work: `the same from source, ${label}`, floor, ours: median(times.fromSource) },
+      { work: `start to first overview.get, ${label}`, floor: least, ours: median(ours), goal: 3 },
+      { work: `the same from source, ${label}`, floor: least, ours: median(fromSource) },
     ]
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
-}
+  })

@@ -1,4 +1,5 @@
 import { Paragraph } from 'docx'
+import type { DigitFont } from '../../shared/domain/report/document.ts'
 import { CHARACTER, CHARACTER_SPACING } from './page-geometry.ts'
 import { brokenTextRuns, emptyLine } from './paragraph-text.ts'
 
@@ -6,16 +7,23 @@ const INDENT = 2 * CHARACTER
 const HEADING = '附件：'
 const HEADING_WIDTH = 3 * CHARACTER
 
-/** Advances of a digit and a full stop in 三号 Times New Roman: 8 pt and 4 pt, with the body's run spacing. */
-const numberWidth = (text: string): number =>
-  (text.length - 1) * (160 + CHARACTER_SPACING) + 80 + CHARACTER_SPACING
+/** Advance of a full stop in 三号: 4 pt in Times New Roman, half a character in 仿宋. */
+const FULL_STOP: Readonly<Record<DigitFont, number>> = { times: 80, fangsong: 160 }
+
+/** Advances of digits, half a character in both fonts, and of the full stop, with the body's run spacing. */
+const numberWidth = (text: string, digitFont: DigitFont): number =>
+  (text.length - 1) * (160 + CHARACTER_SPACING) + FULL_STOP[digitFont] + CHARACTER_SPACING
 
 type AnnexLine = { readonly text: string; readonly left: number; readonly hanging: number }
 
 /** The heading stands in the first line only; the numbers stand under each other, turned lines under the name. */
-const annexLine = (name: string, index: number, count: number): AnnexLine => {
+const annexLine = (
+  name: string,
+  index: number,
+  { count, digitFont }: { readonly count: number; readonly digitFont: DigitFont },
+): AnnexLine => {
   const number = count === 1 ? '' : `${index + 1}.`
-  const ownWidth = number === '' ? 0 : numberWidth(number)
+  const ownWidth = number === '' ? 0 : numberWidth(number, digitFont)
   const headed = index === 0
   return {
     text: `${headed ? HEADING : ''}${number}${name}`,
@@ -32,11 +40,17 @@ const annexLine = (name: string, index: number, count: number): AnnexLine => {
  */
 export const annexList = (
   names: readonly string[],
-  { keepWithSignature }: { readonly keepWithSignature: boolean },
+  {
+    keepWithSignature,
+    digitFont,
+  }: { readonly keepWithSignature: boolean; readonly digitFont: DigitFont },
 ): readonly Paragraph[] => {
   if (names.length === 0) return []
   const paragraphs = names.map((name, index) => {
-    const { text, left, hanging } = annexLine(name, index, names.length)
+    const { text, left, hanging } = annexLine(name, index, {
+      count: names.length,
+      digitFont,
+    })
     return new Paragraph({
       children: brokenTextRuns(text),
       indent: { left, hanging },

@@ -1,6 +1,7 @@
 import type { FileChild, IParagraphPropertiesOptions } from 'docx'
 import type { DocumentBlock, ReportDocument } from '../../shared/domain/report/document.ts'
 import { annexList } from './annex-list.ts'
+import { attendanceLists } from './attendance.ts'
 import { emptyLine, lineParagraph, lineParagraphs, linesOf } from './paragraph-text.ts'
 import { signature } from './signature.ts'
 import { STYLE } from './styles-xml.ts'
@@ -8,8 +9,9 @@ import { STYLE } from './styles-xml.ts'
 /**
  * 标题 (GB/T 9704 §7.3.1), a line of its own for each of its lines, and one empty line under it.
  *
- * It stands on the first line of the 版心. The standard's two empty lines are counted from the red rule of the 版头;
- * a report without one has nothing to keep that distance from, as the label of an annex has on its page.
+ * Without 版头 it stands on the first line of the 版心. The standard's two empty lines are counted from the red rule,
+ * which comes with them; a report without one has nothing to keep that distance from, as the label of an annex has on
+ * its page.
  */
 const title = (titleLines: readonly string[]): readonly FileChild[] =>
   titleLines.length === 0
@@ -38,6 +40,10 @@ const bodyLines = (
   })
 }
 
+/** 附注 (§7.3.6): two characters in, in round brackets, on the line under the date. */
+const noteLines = (note: string): readonly FileChild[] =>
+  note === '' ? [] : lineParagraphs(`（${note}）`, { style: STYLE.body, keepLines: true })
+
 /** Everything of a report before its annexes, in reading order. */
 export const bodyContent = (report: ReportDocument): readonly FileChild[] => [
   ...title(report.titleLines),
@@ -45,6 +51,11 @@ export const bodyContent = (report: ReportDocument): readonly FileChild[] => [
   ...bodyLines(report.blocks, {
     keepLastWithNext: report.annexNames.length > 0 || report.signature !== null,
   }),
-  ...annexList(report.annexNames, { keepWithSignature: report.signature !== null }),
+  ...annexList(report.annexNames, {
+    keepWithSignature: report.signature !== null,
+    digitFont: report.digitFont ?? 'times',
+  }),
   ...(report.signature === null ? [] : signature(report.signature)),
+  ...noteLines(report.note ?? ''),
+  ...attendanceLists(report.attendance ?? []),
 ]

@@ -1,6 +1,7 @@
 import { AlignmentType, Paragraph, TabStopType, type TextRun } from 'docx'
 import type { DocumentLetterhead } from '../../shared/domain/report/document.ts'
 import { widthInCharacters } from './character-width.ts'
+import { styled, type CopyMark } from './copy-marks.ts'
 import { FURNITURE } from './furniture-styles.ts'
 import { CHARACTER } from './page-geometry.ts'
 import { lineParagraph, linesOf, styledRuns, textRuns } from './paragraph-text.ts'
@@ -34,10 +35,10 @@ const columnsOf = (rows: readonly (readonly string[])[], width: number): Columns
   const second = widthOfColumn(1)
   const secondWidth = second === 0 ? 0 : second + NAME_GAP
   const end = width - CHARACTER
-  const first = Math.round(end - (widthOfColumn(0) + secondWidth) * CHARACTER)
+  const first = end - (widthOfColumn(0) + secondWidth) * CHARACTER
   return {
     heading: Math.round(first - HEADING_WIDTH * CHARACTER),
-    first,
+    first: Math.round(first),
     second: Math.round(end - second * CHARACTER),
   }
 }
@@ -53,18 +54,21 @@ const numberWithSigners = (
 ): readonly Paragraph[] => {
   const rows = pairsOf(signers.map(oneLine))
   const columns = columnsOf(rows, width)
-  return rows.map((row, index) => {
-    const [first = '', second] = row
+  return rows.map(([first = '', second], index) => {
+    const isHeaded = index === 0
+    // A name directly behind the colon: a tab from there would go past its own column.
+    const start = isHeaded ? columns.heading : columns.first
     return new Paragraph({
+      alignment: AlignmentType.LEFT,
       indent: { left: CHARACTER },
-      tabStops: [columns.heading, columns.first, columns.second].map((position) => ({
+      tabStops: [start, columns.second].map((position) => ({
         type: TabStopType.LEFT,
         position: Math.max(2 * CHARACTER, position),
       })),
       children: [
-        ...(index === rows.length - 1 ? textRuns(number) : []),
-        ...tabbed(textRuns(index === 0 ? HEADING : '')),
-        ...tabbed(styledRuns(first, FURNITURE.kai)),
+        ...textRuns(index === rows.length - 1 ? number : ''),
+        ...tabbed(textRuns(isHeaded ? HEADING : '')),
+        ...styledRuns(first, FURNITURE.kai),
         ...(second === undefined ? [] : tabbed(styledRuns(second, FURNITURE.kai))),
       ],
     })
@@ -80,9 +84,14 @@ export const documentNumber = (
     ? [lineParagraph(oneLine(number), { alignment: AlignmentType.CENTER })]
     : numberWithSigners(oneLine(number), signers, width)
 
-/** The first line of 信函: what marks the copy at the left, the number at the right margin (§10.1). */
-export const letterNumber = (left: readonly TextRun[], number: string, width: number): Paragraph =>
+/** The first line of 信函: what marks the copy at the left, if anything, the number at the right margin (§10.1). */
+export const letterNumber = (
+  first: CopyMark | undefined,
+  number: string,
+  width: number,
+): Paragraph =>
   new Paragraph({
+    ...styled(first?.style),
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
-    children: [...left, ...tabbed(textRuns(oneLine(number)))],
+    children: [...textRuns(oneLine(first?.text ?? '')), ...tabbed(textRuns(oneLine(number)))],
   })

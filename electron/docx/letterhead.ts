@@ -1,5 +1,6 @@
 import { BorderStyle, LineRuleType, Paragraph, type FileChild } from 'docx'
 import type { DocumentLetterhead } from '../../shared/domain/report/document.ts'
+import { copyMarks, styled } from './copy-marks.ts'
 import { documentNumber } from './document-number.ts'
 import { FURNITURE, RED } from './furniture-styles.ts'
 import { mark } from './mark.ts'
@@ -20,18 +21,6 @@ const gap = (height: number): Paragraph =>
     spacing: { line: Math.max(20, Math.round(height)), lineRule: LineRuleType.EXACT },
   })
 
-/** 份号, 密级和保密期限, 紧急程度: flush left, a line each; the second and third in 黑体 (§7.2.1 to §7.2.3). */
-export const copyMarks = ({
-  copyNumber,
-  secrecy,
-  urgency,
-}: DocumentLetterhead): readonly { readonly text: string; readonly style?: string }[] =>
-  [
-    { text: copyNumber },
-    { text: secrecy, style: FURNITURE.secrecy },
-    { text: urgency, style: FURNITURE.secrecy },
-  ].filter(({ text }) => text !== '')
-
 /** The distance is from the characters of 发文字号, which have air below them in their line. */
 const redRule = (geometry: PageGeometry): Paragraph =>
   new Paragraph({
@@ -50,7 +39,7 @@ export const letterheadContent = (
 ): readonly FileChild[] => {
   const width = textWidth(geometry)
   const marks = copyMarks(letterhead).flatMap(({ text, style }) =>
-    lineParagraphs(text, style === undefined ? {} : { style }),
+    lineParagraphs(text, styled(style)),
   )
   const above = geometry.margins.top + marks.length * geometry.line
   return [

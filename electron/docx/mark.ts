@@ -35,7 +35,7 @@ export const markParagraph = (
           .replace(/[\t\r\n{]+/g, ' ')
           .trim(),
         font: { hint: 'eastAsia' },
-        size: type.halfPoints / 2 === 0 ? 2 : `${type.halfPoints / 2}pt`,
+        size: type.halfPoints,
         scale: type.scale,
       }),
     ],

@@ -1,5 +1,6 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx'
 import { ShapeRun } from 'docx/shapes'
+import type { PageNumberPlace } from '../../shared/domain/report/document.ts'
 import { STYLE } from './styles-xml.ts'
 
 /** Footers of odd and even pages. */
@@ -15,7 +16,7 @@ const ONE_CHARACTER = 280
 const footerOf = (paragraph: Paragraph): Footer => new Footer({ children: [paragraph] })
 
 /** Odd pages: right, one character in; even pages: left, one character in. The height comes from the footer's distance. */
-export const uprightPageNumbers = (): PageNumberFooters => ({
+const mirroredPageNumbers = (): PageNumberFooters => ({
   default: footerOf(
     new Paragraph({
       style: STYLE.pageNumber,
@@ -32,6 +33,39 @@ export const uprightPageNumbers = (): PageNumberFooters => ({
       children: [numberRun()],
     }),
   ),
+})
+
+const centeredNumber = (): Footer =>
+  footerOf(
+    new Paragraph({
+      style: STYLE.pageNumber,
+      alignment: AlignmentType.CENTER,
+      children: [numberRun()],
+    }),
+  )
+
+/** As some bureaus have it: in the middle of every page, at the same height. */
+const centeredPageNumbers = (): PageNumberFooters => ({
+  default: centeredNumber(),
+  even: centeredNumber(),
+})
+
+/** Footers of upright pages. */
+export const pageNumbers = (place: PageNumberPlace): PageNumberFooters =>
+  place === 'centered' ? centeredPageNumbers() : mirroredPageNumbers()
+
+/**
+ * Footers of pages without a number. They have to be there: a section without footers takes those of the section
+ * before it.
+ */
+export const noPageNumbers = (): PageNumberFooters => ({
+  default: footerOf(new Paragraph({ style: STYLE.pageNumber })),
+  even: footerOf(new Paragraph({ style: STYLE.pageNumber })),
+})
+
+/** Footer of the first page of 信函, which has no number (GB/T 9704 §10.1). */
+export const firstPageWithoutNumber = (): { readonly first: Footer } => ({
+  first: footerOf(new Paragraph({ style: STYLE.pageNumber })),
 })
 
 /** English Metric Units in a millimetre, and in a pixel of 96 to the inch, the units docx takes offsets and sizes in. */

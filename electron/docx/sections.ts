@@ -1,19 +1,36 @@
-import { DocumentGridType, PageOrientation, SectionType, type ISectionOptions } from 'docx'
+import {
+  DocumentGridType,
+  PageOrientation,
+  SectionType,
+  type FileChild,
+  type ISectionOptions,
+} from 'docx'
 import type {
   DocumentAnnex,
-  LayoutProfile,
+  DocumentColophon,
+  LayoutKind,
+  PageNumberPlace,
   ReportDocument,
 } from '../../shared/domain/report/document.ts'
 import { annexContent } from './annex.ts'
 import { bodyContent } from './body.ts'
+import { colophonAtFoot, colophonPage, hasColophon } from './colophon.ts'
+import { letterFormatHead } from './letter-format.ts'
+import { letterheadContent } from './letterhead.ts'
 import {
   A4,
   FOOTER_DISTANCE,
+  geometryOf,
   HEADER_DISTANCE,
   LANDSCAPE_MARGINS,
-  PAGE_GEOMETRY,
+  type PageGeometry,
 } from './page-geometry.ts'
-import { turnedPageNumbers, uprightPageNumbers } from './page-number.ts'
+import {
+  firstPageWithoutNumber,
+  noPageNumbers,
+  pageNumbers,
+  turnedPageNumbers,
+} from './page-number.ts'
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>
 
@@ -23,21 +40,18 @@ const grid = (line: number): NonNullable<SectionProperties['grid']> => ({
   linePitch: line,
 })
 
-const uprightPage = (profile: LayoutProfile): SectionProperties => {
-  const { margins, line } = PAGE_GEOMETRY[profile]
-  return {
-    page: {
-      size: { ...A4, orientation: PageOrientation.PORTRAIT },
-      margin: { ...margins, header: HEADER_DISTANCE, footer: FOOTER_DISTANCE, gutter: 0 },
-    },
-    grid: grid(line),
-  }
-}
+const uprightPage = ({ margins, line }: PageGeometry): SectionProperties => ({
+  page: {
+    size: { ...A4, orientation: PageOrientation.PORTRAIT },
+    margin: { ...margins, header: HEADER_DISTANCE, footer: FOOTER_DISTANCE, gutter: 0 },
+  },
+  grid: grid(line),
+})
 
 /** Distance of header and footer from the long edges in twips: the turned number floats, the footer itself is empty. */
 const LANDSCAPE_EDGE_DISTANCE = 567
 
-const landscapePage = (profile: LayoutProfile): SectionProperties => ({
+const landscapePage = ({ line }: PageGeometry): SectionProperties => ({
   page: {
     size: { ...A4, orientation: PageOrientation.LANDSCAPE },
     margin: {
@@ -47,43 +61,75 @@ const landscapePage = (profile: LayoutProfile): SectionProperties => ({
       gutter: 0,
     },
   },
-  grid: grid(PAGE_GEOMETRY[profile].line),
+  grid: grid(line),
 })
+
+/** What every section of a report shares. */
+type Layout = {
+  readonly geometry: PageGeometry
+  readonly kind: LayoutKind
+  readonly numbers: PageNumberPlace
+}
 
 /** 附件: a section of its own, so that it may lie across; its pages go on with the numbers of the body (§7.5). */
 const annexSection = (
   annex: DocumentAnnex,
-  profile: LayoutProfile,
   index: number,
+  { geometry, numbers }: Layout,
 ): ISectionOptions => {
   const landscape = annex.orientation === 'landscape'
   return {
     properties: {
-      ...(landscape ? landscapePage(profile) : uprightPage(profile)),
+      ...(landscape ? landscapePage(geometry) : uprightPage(geometry)),
       type: SectionType.NEXT_PAGE,
     },
-    footers: landscape ? turnedPageNumbers(index) : uprightPageNumbers(),
+    footers: landscape ? turnedPageNumbers(index) : pageNumbers(numbers),
     children: annexContent(annex, index),
   }
 }
 
+const headOf = ({ letterhead, kind }: ReportDocument, { geometry }: Layout) => {
+  if (letterhead === undefined) return []
+  return kind === 'letter'
+    ? letterFormatHead(letterhead, geometry)
+    : letterheadContent(letterhead, geometry)
+}
+
+/** 版头 and 主体. Only 信函 with its head has a first page of another kind. */
+const bodySection = (
+  report: ReportDocument,
+  layout: Layout,
+  foot: readonly FileChild[],
+): ISectionOptions => {
+  const isLetter = report.kind === 'letter' && report.letterhead !== undefined
+  return {
+    properties: { ...uprightPage(layout.geometry), ...(isLetter ? { titlePage: true } : {}) },
+    footers: { ...pageNumbers(layout.numbers), ...(isLetter ? firstPageWithoutNumber() : {}) },
+    children: [...headOf(report, layout), ...bodyContent(report), ...foot],
+  }
+}
+
+/** 版记 alone on an even page, which is the back of the last sheet; neither it nor a blank before it is numbered. */
+const colophonSection = (colophon: DocumentColophon, layout: Layout): ISectionOptions => ({
+  properties: { ...uprightPage(layout.geometry), type: SectionType.EVEN_PAGE },
+  footers: noPageNumbers(),
+  children: colophonPage(colophon, layout),
+})
+
 /**
  * Gives the sections of a report in the order of GB/T 9704 §7: 版头, 主体, 版记.
  *
- * The two parts a report does not have yet have their place here. 版头 goes before the content of the first section:
- * it shares the page with the title, which then stands two empty lines under the red rule. 版记 goes after the
- * annexes as a section of its own on an even page, with footers that are explicitly empty, since a section without
- * footers takes those of the section before it (FORMAT §2.6).
+ * 版记 shares a page only with the body: it is the last thing of a document, and the annexes come before it.
  */
-export const reportSections = (report: ReportDocument): readonly ISectionOptions[] => [
-  {
-    properties: uprightPage(report.profile),
-    footers: uprightPageNumbers(),
-    children: [
-      // 版头: before the body.
-      ...bodyContent(report),
-    ],
-  },
-  ...report.annexes.map((annex, index) => annexSection(annex, report.profile, index)),
-  // 版记: after the annexes.
-]
+export const reportSections = (report: ReportDocument): readonly ISectionOptions[] => {
+  const { annexes, colophon, kind = 'document', pageNumbers: numbers = 'mirrored' } = report
+  const layout: Layout = { geometry: geometryOf(report), kind, numbers }
+  const printed = colophon !== undefined && hasColophon(colophon, layout) ? colophon : undefined
+  const sharesPage = printed?.place === 'shared-page' && annexes.length === 0
+  const foot = printed !== undefined && sharesPage ? colophonAtFoot(printed, layout) : []
+  return [
+    bodySection(report, layout, foot),
+    ...annexes.map((annex, index) => annexSection(annex, index, layout)),
+    ...(printed === undefined || sharesPage ? [] : [colophonSection(printed, layout)]),
+  ]
+}

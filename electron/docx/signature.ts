@@ -1,8 +1,11 @@
-import { AlignmentType, type Paragraph } from 'docx'
-import type { ReportDocument } from '../../shared/domain/report/document.ts'
+import type { Paragraph } from 'docx'
+import type { DocumentSignature } from '../../shared/domain/report/document.ts'
 import { widthInCharacters } from './character-width.ts'
-import { CHARACTER, LINE_CHARACTERS } from './page-geometry.ts'
-import { emptyLine, lineParagraph, linesOf } from './paragraph-text.ts'
+import { LINE_CHARACTERS } from './page-geometry.ts'
+import { emptyLine, linesOf } from './paragraph-text.ts'
+import { sealedSignature } from './sealed-signature.ts'
+import { rightAligned } from './signature-line.ts'
+import { stampedSignature } from './stamped-signature.ts'
 
 /** How far a line of the signature stays off the right margin, in characters. */
 type Offsets = { readonly issuer: number; readonly dated: number }
@@ -16,29 +19,13 @@ const offsetsOf = (issuerWidth: number, datedWidth: number): Offsets =>
     ? { issuer: 2, dated: issuerWidth - datedWidth }
     : { issuer: 4 + datedWidth - issuerWidth, dated: 2 }
 
-const rightAligned = (
-  text: string,
-  offset: number,
-  { keepNext }: { readonly keepNext: boolean },
-): Paragraph =>
-  lineParagraph(text, {
-    keepNext,
-    keepLines: true,
-    indent: { right: Math.round(offset * CHARACTER) },
-    alignment: AlignmentType.RIGHT,
-  })
-
 /**
  * 署名 and 成文日期 without a seal: one empty line under the body.
  *
  * All of it stays with what stands above, since a page with nothing but the date would need 此页无正文, which the
  * standard forbids. Several issuers stand under each other, their first characters in one line.
  */
-export const signature = ({
-  issuer,
-  dated,
-}: NonNullable<ReportDocument['signature']>): readonly Paragraph[] => {
-  const issuers = linesOf(issuer)
+const plainSignature = (issuers: readonly string[], dated: string): readonly Paragraph[] => {
   // An issuer that turns fills the line up to its own offset; the date is placed by that, not by the full length.
   const issuerWidth = Math.min(Math.max(...issuers.map(widthInCharacters)), LINE_CHARACTERS - 2)
   const offsets = offsetsOf(issuerWidth, widthInCharacters(dated))
@@ -51,4 +38,16 @@ export const signature = ({
     ),
     ...linesOf(dated).map((line) => rightAligned(line, offsets.dated, { keepNext: false })),
   ]
+}
+
+/** 署名 and 成文日期 in the way the clerk chose. */
+export const signature = ({
+  issuer,
+  dated,
+  kind = 'plain',
+  office = '',
+}: DocumentSignature): readonly Paragraph[] => {
+  if (kind === 'seal') return sealedSignature(linesOf(issuer), linesOf(dated).join(' '))
+  if (kind === 'stamp') return stampedSignature(linesOf(office), linesOf(dated).join(' '))
+  return plainSignature(linesOf(issuer), dated)
 }

@@ -62,7 +62,10 @@ const headingStyles = (set: FontSet): readonly ParagraphStyle[] =>
   }))
 
 const tableStyles = (set: FontSet): readonly ParagraphStyle[] => {
-  const head = { paragraph: '<w:jc w:val="center"/>', run: fonts(set.bold, set.bold, set.latin ?? set.bold) }
+  const head = {
+    paragraph: '<w:jc w:val="center"/>',
+    run: fonts(set.bold, set.bold, set.latin ?? set.bold),
+  }
   return [
     {
       id: STYLE.cell,
@@ -91,7 +94,11 @@ const ownStyles = (set: FontSet): readonly ParagraphStyle[] => [
     run: fontsOf(set, set.title) + NO_SPACING + size(FONT_SIZE.title),
   },
   ...headingStyles(set),
-  { id: STYLE.annexLabel, name: '公文附件标识', run: fonts(set.bold, set.bold, set.latin ?? set.bold) },
+  {
+    id: STYLE.annexLabel,
+    name: '公文附件标识',
+    run: fonts(set.bold, set.bold, set.latin ?? set.bold),
+  },
   ...tableStyles(set),
   {
     id: STYLE.pageNumber,

@@ -13,7 +13,7 @@ export type Deps = {
   /** A new record id, UUIDv7. */
   readonly newId: () => string
   /** The id of a thing two PCs would make independently of each other, from its kind and name. */
-  readonly nameId: (kind: 'office' | 'author' | 'sample', name: string) => string
+  readonly nameId: (kind: 'office' | 'author' | 'sample' | 'findingNote', name: string) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>
   /** UTC instant of the newest backup, or null. */
   readonly lastBackupAt: () => string | null

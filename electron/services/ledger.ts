@@ -6,7 +6,7 @@ import { yearOf } from '../../shared/domain/date.ts'
 import { sumFigures } from '../../shared/domain/figure.ts'
 import type { LedgerDraft, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
-import type { LedgerFilter } from '../store/ledger.repository.ts'
+import { isBroad, type LedgerFilter } from '../store/ledger.repository.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import { checkItemIdsOf, type PlanPart, requireCheckItem } from './plan-lookup.ts'
@@ -38,11 +38,9 @@ const subjectOf = ({ store }: Deps, { checkItemId, taskId, groupId }: PlanPart) 
 
 /** A subject, in a year or in all, is counted by its tally; anything narrower by the store. */
 const countEntries = (deps: Deps, filter: LedgerFilter, part: PlanPart): number => {
-  const { year, removed, checkItemIds: _, ...rest } = filter
   const subject = subjectOf(deps, part)
-  const isTallied = !removed && Object.values(rest).every((value) => value === undefined)
-  return isTallied && subject !== undefined
-    ? deps.store.progress.entriesOf(subject, year)
+  return subject !== undefined && isBroad(filter)
+    ? deps.store.progress.entriesOf(subject, filter.year)
     : deps.store.ledger.count(filter)
 }
 

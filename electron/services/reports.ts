@@ -1,4 +1,4 @@
-import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { normaliseLine } from '../../shared/domain/input-text.ts'
 import { draftBlocks } from '../../shared/domain/report/draft.ts'
@@ -61,7 +61,7 @@ export const presentReport = (deps: Deps, { stored, template, drafts }: OpenRepo
 const writeHead = (
   deps: Deps,
   reportId: string,
-  fields: Readonly<Record<string, string | undefined>>,
+  fields: Readonly<Record<string, FieldValue | undefined>>,
 ) => deps.store.log.write('report', reportId, (record) => patchTowards(record, fields))
 
 const setRemoved = (deps: Deps, reportId: string, removed: 0 | 1): void => {

@@ -69,6 +69,12 @@ export type LedgerFilter = {
   readonly removed: boolean
 }
 
+/** Whether a filter asks for nothing but a year and check items, of the visible entries. */
+export const isBroad = (filter: LedgerFilter): boolean => {
+  const { year: _year, checkItemIds: _items, removed, ...rest } = filter
+  return !removed && Object.values(rest).every((value) => value === undefined)
+}
+
 /** Newest day first. The year leads, though it follows from the day: so one index serves lists of a year and of all. */
 const NEWEST_FIRST = 'ledger_entry.year DESC, ledger_entry.on_date DESC, ledger_entry.id DESC'
 
@@ -118,15 +124,6 @@ type YearSpan = readonly [from: number, to: number]
 
 const spanOf = (year: number | undefined): YearSpan =>
   year === undefined ? [0, 9999] : [year, year]
-
-/** The items of a filter that asks for nothing else but a year: their links alone lead to the page. */
-const onlyItemsOf = ({
-  year: _,
-  checkItemIds,
-  removed,
-  ...rest
-}: LedgerFilter): readonly string[] | undefined =>
-  !removed && Object.values(rest).every((value) => value === undefined) ? checkItemIds : undefined
 
 type DatedId = { readonly id: string; readonly on_date: string }
 
@@ -202,7 +199,7 @@ export const createLedgerRepository = (db: Db) => {
   const statementOf = (sql: string): Statement<[Parameters], unknown> => {
     const known = statements.get(sql)
     if (known !== undefined) return known
-    const compiled = db.prepare<[Parameters], unknown>(sql).pluck()
+    const compiled = db.prepare<[Parameters]>(sql).pluck()
     statements.set(sql, compiled)
     return compiled
   }
@@ -224,8 +221,10 @@ export const createLedgerRepository = (db: Db) => {
   }
 
   const pageOf = (filter: LedgerFilter, offset: number, limit: number): string[] => {
-    const items = onlyItemsOf(filter)
-    if (items !== undefined) return pageOfItems(items, spanOf(filter.year), offset, limit)
+    const { checkItemIds, year } = filter
+    if (checkItemIds !== undefined && isBroad(filter)) {
+      return pageOfItems(checkItemIds, spanOf(year), offset, limit)
+    }
     const { sql, values } = whereOf(filter)
     return statementOf(
       `SELECT id FROM ledger_entry WHERE ${sql} ORDER BY ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,

@@ -1,4 +1,5 @@
 import type { LayoutProfile } from '../../shared/domain/report/document.ts'
+import { knownHeadExtra } from '../../shared/domain/report/head-extra.ts'
 import type { ReportHead } from '../../shared/domain/report/report.ts'
 import type { BlockKind, StoredBlock } from '../../shared/domain/report/stored-block.ts'
 import type { Db } from './db.ts'
@@ -15,6 +16,7 @@ type ReportRow = {
   readonly issuer: string
   readonly dated_on: string
   readonly profile: LayoutProfile
+  readonly head_extra: string
   readonly is_sample: 0 | 1
   readonly is_removed: 0 | 1
   readonly updated_at: number
@@ -45,7 +47,13 @@ export type StoredReport = {
 }
 
 const COLUMNS = `id, template_id, year, title, recipient, cc, document_number, signer, issuer, dated_on,
-  profile, is_sample, is_removed, updated_at`
+  profile, head_extra, is_sample, is_removed, updated_at`
+
+const headExtraOf = (json: string): ReturnType<typeof knownHeadExtra> => {
+  // Sound because only the projection writes this column, from an object.
+  const fields = JSON.parse(json) as Readonly<Record<string, unknown>>
+  return knownHeadExtra((field) => fields[field])
+}
 
 const toReport = (row: ReportRow): StoredReport => ({
   id: row.id,
@@ -60,6 +68,7 @@ const toReport = (row: ReportRow): StoredReport => ({
     issuer: row.issuer,
     datedOn: row.dated_on,
     profile: row.profile,
+    ...headExtraOf(row.head_extra),
   },
   sample: row.is_sample === 1,
   removed: row.is_removed === 1,

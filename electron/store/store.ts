@@ -3,6 +3,7 @@ import type { DataDirectory } from '../files/data-directory.ts'
 import { createChangeLog } from './change-log.ts'
 import { createDirectoryRepository } from './directory.repository.ts'
 import { createEvidenceRepository } from './evidence.repository.ts'
+import { createFindingNoteRepository } from './finding-note.repository.ts'
 import { readIdentity } from './identity.ts'
 import { createLedgerRepository } from './ledger.repository.ts'
 import { closeStore, openStore } from './open-store.ts'
@@ -47,6 +48,7 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         progress: createProgressRepository(db),
         directory: directoryRepository,
         reports: createReportRepository(db),
+        findingNotes: createFindingNoteRepository(db),
         /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
         atomically: <T>(work: () => T): T =>
           withStoreFaults(() => (db.inTransaction ? work() : db.transaction(work).immediate())),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { LIMITS, textSchema } from '../domain/input-text.ts'
+import { findingSchema } from '../domain/official-check/finding.ts'
+import { reportFindingSchema } from '../domain/official-check/report-finding.ts'
 import {
   reportHeadSchema,
   reportProfileSchema,
@@ -59,6 +61,26 @@ export const reportsContract = defineContract({
   'reports.restoreBlock': {
     input: reportIdSchema.extend({ blockId: z.string() }),
     output: reportSchema,
+  },
+  /** 导出前检查: the report against the rules of official text, the ledger and the other report of its year. */
+  'reports.check': { input: reportIdSchema, output: z.array(reportFindingSchema) },
+  /** The rules of official text on any text. Places count in the text as it was given. */
+  'reports.checkText': {
+    input: z.object({ text: z.string().max(LIMITS.checkedText) }),
+    output: z.array(findingSchema),
+  },
+  /**
+   * Sets a finding aside with a reason, which is kept; a reason of null lets it count again. A finding is known by its
+   * rule, block and words, so that it stays set aside when the text around it changes.
+   */
+  'reports.setAside': {
+    input: reportIdSchema.extend({
+      rule: z.number().int().positive(),
+      blockId: z.string().optional(),
+      excerpt: z.string().max(LIMITS.excerpt),
+      reason: textSchema(LIMITS.reason).nullable(),
+    }),
+    output: z.array(reportFindingSchema),
   },
   'reports.remove': { input: reportIdSchema, output: reportSummarySchema },
   'reports.restore': { input: reportIdSchema, output: reportSchema },

@@ -37,6 +37,8 @@ export const LIMITS = {
   fileName: 200,
   headline: 200,
   blockText: 50_000,
+  checkedText: 500_000,
+  excerpt: 300,
   figures: 30,
   links: 60,
 } as const

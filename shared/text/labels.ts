@@ -83,6 +83,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   templateId: '报告模板',
   reportId: '报告',
   blockId: '段落',
+  rule: '规则',
+  excerpt: '原文',
   afterId: '前一段落',
   restoreRemoved: '恢复已删段落',
   kind: '类型',

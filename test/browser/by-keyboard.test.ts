@@ -66,6 +66,7 @@ test('the three questions are answered with Tab and Enter', async () => {
   await press('Enter')
 
   await page.getByText('2024年还没有台账').waitFor()
+  expect(await page.getByRole('navigation').innerText()).toContain(BUREAU)
 })
 
 test('from a check item Enter opens an entry, Ctrl+Enter saves it and opens the next, Esc leaves', async () => {
@@ -102,6 +103,8 @@ test('arrows, space and N set the states of check items', async () => {
   await next.getByText('推进中').waitFor()
   await press('Space')
   await next.getByText('2024-12-05完成').waitFor()
+
+  expect(await page.getByRole('listitem').getByText('已完成').count()).toBe(2)
 })
 
 test('an entry is opened with Enter, removed with Delete and brought back', async () => {
@@ -119,6 +122,7 @@ test('an entry is opened with Enter, removed with Delete and brought back', asyn
   await press('Enter')
 
   await row.waitFor()
+  expect(await row.innerText()).toContain('参学23人次')
 })
 
 test('a report is written, filled in and exported', async () => {
@@ -153,4 +157,6 @@ test('F1 shows the keys and Esc puts them away', async () => {
   await keys.getByText('打开总览、任务、台账、报告、设置').waitFor()
   await press('Escape')
   await keys.waitFor({ state: 'detached' })
+
+  expect(await page.title()).toContain('总览')
 })

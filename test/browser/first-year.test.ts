@@ -66,7 +66,9 @@ test('a thing done once serves two tasks, with its figures taken from the senten
   await checkLine(ITEM).getByRole('button', { name: '记一笔' }).click()
   await drawer().getByLabel('工作内容').fill(TEXT)
   for (const figure of ['3 场', '87 人次']) {
-    await drawer().getByRole('button', { name: new RegExp(`^\\+ .*${figure}$`) }).click()
+    await drawer()
+      .getByRole('button', { name: new RegExp(`^\\+ .*${figure}$`) })
+      .click()
   }
   await choose(page, drawer().getByLabel('股室'), '政策法规股')
   await drawer().getByLabel('服务于').fill('专题讲座')

@@ -15,7 +15,7 @@ type Place = { readonly hash: string; readonly shows: RegExp }
 /** Where there is something to see, and the words that say that it is there. */
 const places: Record<string, Place> = {
   总览: { hash: '#/overview', shows: /2024年度/ },
-  任务: { hash: '#/tasks', shows: /坚持把宪法/ },
+  任务: { hash: '#/tasks', shows: /选中一行后/ },
   逾期的检查项: { hash: '#/tasks?status=overdue', shows: /已逾期的检查项/ },
   总体要求: { hash: '#/tasks?task=plan', shows: /12月10日前向市民政局/ },
   台账: { hash: '#/ledger', shows: /共 \d+ 条/ },
@@ -27,7 +27,7 @@ const places: Record<string, Place> = {
   空的年度台账: { hash: '#/ledger?year=2021', shows: /2021年度还没有台账/ },
   空的年度报告: { hash: '#/reports?year=2021', shows: /2021年度还没有报告/ },
   延续的年度: { hash: '#/overview?year=2026', shows: /延续/ },
-  延续年度的任务: { hash: '#/tasks?year=2026', shows: /坚持把宪法/ },
+  延续年度的任务: { hash: '#/tasks?year=2026', shows: /选中一行后/ },
 }
 
 /** Names and keys that are the same in Chinese. */
@@ -106,19 +106,24 @@ const strayWords = async (page: Page): Promise<string[]> => {
 }
 
 const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
-  const axe = new AxeBuilder({ page })
-  const asked = rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa']) : axe.withRules([...rules])
+  // Legacy mode looks at this page only and opens no other; there are no frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const asked =
+    rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa']) : axe.withRules([...rules])
   const { violations: found } = await asked.analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
 }
 
 /** Every place in turn, with what is wrong there. */
 const survey = async (
   page: Page,
   examine: (page: Page) => Promise<readonly string[]>,
+  names: readonly string[] = Object.keys(places),
 ): Promise<Record<string, readonly string[]>> => {
   const found: Record<string, readonly string[]> = {}
-  for (const [name, place] of Object.entries(places)) {
+  for (const [name, place] of Object.entries(places).filter(([key]) => names.includes(key))) {
     await goTo(page, place)
     const wrong = await examine(page)
     if (wrong.length > 0) found[name] = wrong
@@ -138,8 +143,9 @@ test('every screen fits, speaks Chinese and can be used by people who see badly'
 
 test('in the dark every word can be read', async () => {
   await clerk.page.emulateMedia({ colorScheme: 'dark' })
-  // Only colours differ in the dark.
-  const found = await survey(clerk.page, (page) => violations(page, ['color-contrast']))
+  // Only colours differ in the dark, and other years have no others.
+  const names = Object.keys(places).filter((name) => !name.includes('年度'))
+  const found = await survey(clerk.page, (page) => violations(page, ['color-contrast']), names)
 
   expect(found).toEqual({})
 })

@@ -51,7 +51,9 @@ test('a day that has not come yet is refused beside the date, and mended there',
   await drawer().getByLabel('日期').press('Enter')
   await save()
 
-  await page.getByRole('row', { name: /2024-12-04/ }).waitFor()
+  const row = page.getByRole('row', { name: /2024-12-04/ })
+  await row.waitFor()
+  expect(await row.innerText()).toContain(TEXT)
 })
 
 test('a figure that is no number and an empty text are refused in place', async () => {

@@ -2,15 +2,33 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { STORE_VERSION } from '../../electron/store/open-store.ts'
+import { closeStore, openStore, STORE_VERSION } from '../../electron/store/open-store.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
 const folder = fileURLToPath(new URL('../fixtures/stores', import.meta.url))
 const released = readdirSync(folder).filter((name) => name.endsWith('.db'))
 
-test('there is a store of every version that was released, and of the present one', () => {
-  expect(released).toContain(`store-v${STORE_VERSION}.db`)
+test('there are stores to open, and none of a version that does not exist', () => {
+  const versions = released.map((name) => Number(/^store-v(\d+)\.db$/.exec(name)?.[1]))
+
+  expect(versions.length).toBeGreaterThan(0)
+  expect(versions.every((version) => version >= 1 && version <= STORE_VERSION)).toBe(true)
+})
+
+test('every released store, brought up to date, has the shape of a new one', () => {
+  const shapeOf = (file: string): unknown[] => {
+    const db = openStore(file, `${file}-backups`)
+    const shape = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()
+    closeStore(db)
+    return shape.filter((each) => !JSON.stringify(each).includes('sqlite_stat'))
+  }
+  const directory = programs.directory()
+  const fresh = shapeOf(join(directory, 'fresh.db'))
+  for (const name of released) {
+    copyFileSync(join(folder, name), join(directory, name))
+    expect(shapeOf(join(directory, name)), name).toEqual(fresh)
+  }
 })
 
 /** What the script that made them entered (test/support/make-store-fixture.ts). */

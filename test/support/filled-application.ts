@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CallName } from '../../shared/contract/index.ts'
 import { anEntry, ITEMS } from './builders.ts'
 import type { TestApplication } from './open-test-application.ts'
 
@@ -38,7 +39,7 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
   }
 }
 
-/** A right input for every call, as the base of wrong ones. Running them all in this order succeeds. */
+/** A right input for every call, with every field it can have, as the base of wrong ones. A new call is added here. */
 export const rightInputs = (ids: Filled) => {
   const { officeId, authorId, entryId, changeId, evidenceId, reportId, blockId } = ids
   const check = { checkItemId: ITEMS.dutyList, year: 2024, status: 'done', doneOn: '2024-03-20' }
@@ -117,10 +118,13 @@ export const rightInputs = (ids: Filled) => {
     'reports.removeBlock': block,
     'reports.restoreBlock': block,
     'reports.export': { reportId, profile: 'office' },
+    'reports.check': { reportId },
+    'reports.checkText': { text: '现将有关情况报告如下。' },
+    'reports.setAside': { ...block, rule: 1, excerpt: '报告', reason: '另有规定' },
     'reports.remove': { reportId },
     'reports.restore': { reportId },
     'sample.load': {},
     'sample.remove': {},
     'store.check': {},
-  }
+  } satisfies Readonly<Record<CallName, object>>
 }

@@ -4,6 +4,8 @@ import { createLedger } from './003-create-ledger.ts'
 import { createCheckState } from './004-create-check-state.ts'
 import { createDirectory } from './005-create-directory.ts'
 import { createReport } from './006-create-report.ts'
+import { addReportHeadFields } from './007-add-report-head-fields.ts'
+import { createFindingNote } from './008-create-finding-note.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: createCheckState },
   { version: 5, sql: createDirectory },
   { version: 6, sql: createReport },
+  { version: 7, sql: addReportHeadFields },
+  { version: 8, sql: createFindingNote },
 ]

@@ -2,6 +2,7 @@ import type { Projections } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { createCheckProjection } from './check.projection.ts'
 import { createDirectoryProjections } from './directory.projection.ts'
+import { createFindingNoteProjection } from './finding-note.projection.ts'
 import { createLedgerProjections } from './ledger.projection.ts'
 import { createReportProjections } from './report.projection.ts'
 import type { Tally } from './tally.ts'
@@ -12,4 +13,5 @@ export const createProjections = (db: Db, tally: Tally): Projections => ({
   check: createCheckProjection(db),
   ...createDirectoryProjections(db),
   ...createReportProjections(db),
+  findingNote: createFindingNoteProjection(db),
 })

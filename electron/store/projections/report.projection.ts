@@ -1,3 +1,5 @@
+import { knownHeadExtra } from '../../../shared/domain/report/head-extra.ts'
+import { reportProfileSchema } from '../../../shared/domain/report/report.ts'
 import type { Projection } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
@@ -7,9 +9,9 @@ export const createReportProjections = (db: Db) => {
   const upsertReport = db.prepare(
     `INSERT OR REPLACE INTO report
        (id, template_id, year, title, recipient, cc, document_number, signer, issuer, dated_on,
-        profile, is_sample, is_removed, updated_at)
+        profile, head_extra, is_sample, is_removed, updated_at)
      VALUES (@id, @templateId, @year, @title, @recipient, @cc, @documentNumber, @signer, @issuer,
-        @datedOn, @profile, @sample, @removed, @at)`,
+        @datedOn, @profile, @headExtra, @sample, @removed, @at)`,
   )
   const upsertBlock = db.prepare(
     `INSERT OR REPLACE INTO report_block
@@ -33,7 +35,8 @@ export const createReportProjections = (db: Db) => {
       signer: textOf(record, 'signer') ?? '',
       issuer: textOf(record, 'issuer') ?? '',
       datedOn: textOf(record, 'datedOn') ?? `${year}-12-31`,
-      profile: textOf(record, 'profile') === 'strict' ? 'strict' : 'office',
+      profile: reportProfileSchema.catch('office').parse(textOf(record, 'profile')),
+      headExtra: JSON.stringify(knownHeadExtra((field) => record.fields.get(field)?.value)),
       sample: flag(record.fields.get('sample')?.value === true),
       removed: flag(record.isRemoved),
       at: lastTouched(record).at,

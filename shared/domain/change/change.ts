@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'setting',
   'report',
   'reportBlock',
+  'findingNote',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

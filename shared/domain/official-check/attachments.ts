@@ -3,7 +3,12 @@ import { foundAt, foundIn } from './found.ts'
 import { chineseOfCount, countOfChinese } from './marker.ts'
 import type { Passage, Span, Subject } from './passage.ts'
 
-type Item = { readonly passage: Passage; readonly number?: Span; readonly name: Span; readonly end: number }
+type Item = {
+  readonly passage: Passage
+  readonly number?: Span
+  readonly name: Span
+  readonly end: number
+}
 
 const LABEL = /^([\s\u3000]*附件[\s\u3000]?)([:：]?)/u
 const ITEM = /^([\s\u3000]*)(?:(\d{1,2})([.、．]))?/u
@@ -35,11 +40,15 @@ const colonOf = (passage: Passage): readonly Finding[] => {
   if (match === null || match[2] === '：') return []
   const start = match[1]?.length ?? 0
   return [
-    foundAt(passage, { start, end: match[0].length }, {
-      rule: 49,
-      message: '“附件”后面用全角冒号。',
-      replacement: '：',
-    }),
+    foundAt(
+      passage,
+      { start, end: match[0].length },
+      {
+        rule: 49,
+        message: '“附件”后面用全角冒号。',
+        replacement: '：',
+      },
+    ),
   ]
 }
 
@@ -48,11 +57,15 @@ const numberForm = ({ passage, number }: Item): readonly Finding[] => {
   const at = number.end - 1
   if (passage.text.charAt(at) === '.') return []
   return [
-    foundAt(passage, { start: at, end: number.end }, {
-      rule: 49,
-      message: '附件的序号用阿拉伯数字加“.”，如“1.”。',
-      replacement: '.',
-    }),
+    foundAt(
+      passage,
+      { start: at, end: number.end },
+      {
+        rule: 49,
+        message: '附件的序号用阿拉伯数字加“.”，如“1.”。',
+        replacement: '.',
+      },
+    ),
   ]
 }
 
@@ -73,11 +86,15 @@ const nameForm = (item: Item): readonly Finding[] => {
     ...(end === name.end
       ? []
       : [
-          foundAt(passage, { start: name.end, end }, {
-            rule: 49,
-            message: '附件名称后面不加标点。',
-            replacement: '',
-          }),
+          foundAt(
+            passage,
+            { start: name.end, end },
+            {
+              rule: 49,
+              message: '附件名称后面不加标点。',
+              replacement: '',
+            },
+          ),
         ]),
   ]
 }
@@ -97,19 +114,24 @@ const loneNumber = (items: readonly Item[]): readonly Finding[] => {
 }
 
 const checkLabel = (passage: Passage): readonly Finding[] => {
-  const match = /^([\s\u3000]*)附件[\s\u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})?[\s\u3000]?([:：]?)[\s\u3000]*$/u.exec(
-    passage.text,
-  )
+  const match =
+    /^([\s\u3000]*)附件[\s\u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})?[\s\u3000]?([:：]?)[\s\u3000]*$/u.exec(
+      passage.text,
+    )
   if (match === null) return []
   const [whole, space = '', number = '', colon = ''] = match
   const count = /^\d*$/u.test(number) ? number : String(countOfChinese(number))
   if (count === number && colon === '') return []
   return [
-    foundAt(passage, { start: space.length, end: whole.trimEnd().length }, {
-      rule: 52,
-      message: '附件页左上角写“附件1”的形式，用阿拉伯数字，不加冒号。',
-      replacement: `附件${count}`,
-    }),
+    foundAt(
+      passage,
+      { start: space.length, end: whole.trimEnd().length },
+      {
+        rule: 52,
+        message: '附件页左上角写“附件1”的形式，用阿拉伯数字，不加冒号。',
+        replacement: `附件${count}`,
+      },
+    ),
   ]
 }
 

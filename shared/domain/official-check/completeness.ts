@@ -16,18 +16,37 @@ const KIND_BY_TITLE: readonly { readonly kind: ReportKind; readonly pattern: Reg
 export const kindOfTitle = (title: string): ReportKind | undefined =>
   KIND_BY_TITLE.find(({ pattern }) => pattern.test(title))?.kind
 
-type Part = { readonly name: string; readonly pattern: RegExp; readonly isOptional?: true }
+type Part = {
+  readonly name: string
+  /** What its heading says, of the first or second level. */
+  readonly heading: RegExp
+  /** What its text says where it has no heading of its own, as in the nine chapters of the national outline. */
+  readonly text?: RegExp
+  readonly isOptional?: true
+}
 
 const SHORTCOMINGS = /不足|问题|短板|薄弱|差距/u
-const NEXT = /下一?年度|下一步|今后|\d{4}年度?.{0,12}(?:安排|打算|计划|思路|重点)|工作安排|工作打算|工作计划|工作思路/u
+const NEXT =
+  /下一?年度|下一步|今后|\d{4}年度?.{0,12}(?:安排|打算|计划|思路|重点)|工作安排|工作打算|工作计划|工作思路/u
 
 /** The five parts of 法治政府建设与责任落实督察工作规定. */
 const PARTS: readonly Part[] = [
-  { name: '主要举措和成效', pattern: /举措|成效|做法|工作开展|主要工作|工作情况/u },
-  { name: '存在的不足和原因', pattern: SHORTCOMINGS },
-  { name: '党政主要负责人履行推进法治建设第一责任人职责情况', pattern: /第一责任人/u },
-  { name: '下一年度主要安排', pattern: NEXT },
-  { name: '其他需要报告的情况', pattern: /其他.{0,8}情况|其他事项|其他方面/u, isOptional: true },
+  {
+    name: '主要举措和成效',
+    heading: /举措|成效|做法|工作开展|主要工作|工作情况|推进|完善|加强|健全/u,
+  },
+  { name: '存在的不足和原因', heading: SHORTCOMINGS, text: /^[\s\u3000]*存在的?(?:不足|问题)/u },
+  {
+    name: '党政主要负责人履行推进法治建设第一责任人职责情况',
+    heading: /第一责任人/u,
+    text: /第一责任人职责/u,
+  },
+  {
+    name: '下一年度主要安排',
+    heading: NEXT,
+    text: /^[\s\u3000]*(?:\d{4}年，.{0,20}将|下一步，|下一年度，|今后，)/u,
+  },
+  { name: '其他需要报告的情况', heading: /其他.{0,8}情况|其他事项|其他方面/u, isOptional: true },
 ]
 
 /** A part: its heading of the first level and what stands below it. */
@@ -49,32 +68,30 @@ const sectionsOf = ({ passages }: Subject): readonly Section[] => {
   return sections
 }
 
-/** The nine chapters of the national outline say their own headings; the parts may stand in the text. */
-const saysPart = (sections: readonly Section[], { pattern }: Part): boolean =>
+const saysPart = (sections: readonly Section[], { heading, text }: Part): boolean =>
   sections.some(
-    ({ heading, body }) =>
-      pattern.test(heading.text) || body.some(({ level, text }) => level === 2 && pattern.test(text)),
+    (section) =>
+      heading.test(section.heading.text) ||
+      section.body.some(
+        (each) =>
+          ((each.level ?? each.marker?.level) === 2 && heading.test(each.text.slice(0, 40))) ||
+          text?.test(each.text) === true,
+      ),
   )
 
-const OWN_DUTY = /第一责任人职责/u
-
 const missingParts = (sections: readonly Section[]): readonly Finding[] =>
-  PARTS.filter((part) => !saysPart(sections, part))
-    .filter(
-      ({ pattern }) =>
-        pattern.source !== '第一责任人' ||
-        !sections.some(({ body }) => body.some(({ text }) => OWN_DUTY.test(text))),
-    )
-    .map(({ name, isOptional }) =>
-      foundMissing(name, {
-        rule: 67,
-        ...(isOptional === true ? { severity: 'warning' as const } : {}),
-        message:
-          isOptional === true
-            ? `没有“${name}”部分；没有需要报告的，写“无。”。`
-            : `年度报告缺少“${name}”部分。`,
-      }),
-    )
+  PARTS.filter((part) => !saysPart(sections, part)).map(({ name, isOptional }) =>
+    foundMissing(
+      name,
+      isOptional === true
+        ? {
+            rule: 67,
+            severity: 'warning',
+            message: `没有“${name}”部分；没有需要报告的，写“无。”。`,
+          }
+        : { rule: 67, message: `年度报告缺少“${name}”部分。` },
+    ),
+  )
 
 const CAUSE = /原因|由于|因为|导致|源于|究其|主要是因|受.{1,20}影响/u
 
@@ -90,9 +107,13 @@ const causes = (sections: readonly Section[]): readonly Finding[] =>
       }),
     )
 
+/** A heading with its text in the same line is not empty. */
+const isBare = ({ role, text }: Passage): boolean =>
+  role === 'heading' || (text.length <= 40 && !/[。；：，]/u.test(text))
+
 const emptyParts = (sections: readonly Section[]): readonly Finding[] =>
   sections
-    .filter(({ body }) => body.every(({ text }) => text.trim() === ''))
+    .filter(({ heading, body }) => isBare(heading) && body.every(({ text }) => text.trim() === ''))
     .map(({ heading }) =>
       foundIn(heading, {
         rule: 102,
@@ -110,11 +131,15 @@ const nextYear = (sections: readonly Section[], year: number | undefined): reado
           const match = /\d{4}年/u.exec(heading.text)
           if (match === null || heading.text.includes(String(year + 1))) return []
           return [
-            foundAt(heading, { start: match.index, end: match.index + match[0].length }, {
-              rule: 103,
-              message: `下一年度是${year + 1}年，这里写作${match[0]}。`,
-              proposal: `${year + 1}年`,
-            }),
+            foundAt(
+              heading,
+              { start: match.index, end: match.index + match[0].length },
+              {
+                rule: 103,
+                message: `下一年度是${year + 1}年，这里写作${match[0]}。`,
+                proposal: `${year + 1}年`,
+              },
+            ),
           ]
         })
 

@@ -32,8 +32,7 @@ const checkForms = checkPatterns([
       /(?<![\d.．/\-A-Za-z])((?:19|20)\d{2})([.．/-])(\d{1,2})\2(\d{1,2})(?![\d.．/\-A-Za-z])/gu,
     accept: ([, , , month = '', day = '']) => isMonthAndDay(month, day),
     message: '日期写作“2026年1月5日”的形式。',
-    fix: ([, year = '', , month = '', day = '']) =>
-      `${year}年${Number(month)}月${Number(day)}日`,
+    fix: ([, year = '', , month = '', day = '']) => `${year}年${Number(month)}月${Number(day)}日`,
   },
   {
     rule: 16,
@@ -45,7 +44,8 @@ const checkForms = checkPatterns([
   },
   {
     rule: 16,
-    pattern: /(?<=年)0(?=[1-9]月)|(?<![\d年.:：])0(?=[1-9]月[\d份至底初上中下，。、])|(?<=\d月)0(?=[1-9]日)/gu,
+    pattern:
+      /(?<=年)0(?=[1-9]月)|(?<![\d年.:：])0(?=[1-9]月[\d份至底初上中下，。、])|(?<=\d月)0(?=[1-9]日)/gu,
     message: ZEROS,
     fix: () => '',
   },
@@ -92,8 +92,7 @@ const checkForms = checkPatterns([
 const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const DAY = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu
 
-const isLeap = (year: number): boolean =>
-  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 const exists = (year: number | undefined, month: number, day: number): boolean => {
   const last = LAST_DAYS[month - 1]
@@ -106,10 +105,14 @@ const impossibleIn = (passage: Passage): readonly Finding[] =>
     const [whole, year, month, day] = match
     if (exists(year === undefined ? undefined : Number(year), Number(month), Number(day))) return []
     return [
-      foundAt(passage, { start: match.index, end: match.index + whole.length }, {
-        rule: 17,
-        message: `没有${whole}这一天，请核对。`,
-      }),
+      foundAt(
+        passage,
+        { start: match.index, end: match.index + whole.length },
+        {
+          rule: 17,
+          message: `没有${whole}这一天，请核对。`,
+        },
+      ),
     ]
   })
 

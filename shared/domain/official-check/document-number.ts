@@ -18,7 +18,10 @@ const checkForms = checkPatterns([
   },
   {
     rule: 2,
-    pattern: new RegExp(`(?<=${OPEN}\\d{4}${CLOSE}\\s?)(?:第\\s?0{0,4}|0{1,4})(?=[1-9]\\d{0,4}号)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=${OPEN}\\d{4}${CLOSE}\\s?)(?:第\\s?0{0,4}|0{1,4})(?=[1-9]\\d{0,4}号)`,
+      'gu',
+    ),
     message: '发文字号的序号不加“第”，不编虚位。',
     fix: () => '',
   },
@@ -39,7 +42,8 @@ const checkForms = checkPatterns([
     pattern: /([\u3400-\u9fff×]{1,12}〔\d{4}〕\d{1,5}号)(?:文件?)?《([^《》]{1,80})》/gu,
     message: '引用公文先写标题，再在括号里写发文字号。',
     propose: ([, number = '', title = '']) => {
-      const lead = /^(?:根据|按照|依据|落实|贯彻|印发|转发|执行|以|和|及|与)*/u.exec(number)?.[0] ?? ''
+      const lead =
+        /^(?:根据|按照|依据|落实|贯彻|印发|转发|执行|以|和|及|与)*/u.exec(number)?.[0] ?? ''
       return `${lead}《${title}》（${number.slice(lead.length)}）`
     },
   },
@@ -47,7 +51,9 @@ const checkForms = checkPatterns([
 
 /** The head's number has nothing else in it. */
 const headNumber = (passage: Passage): readonly Finding[] => {
-  const isWhole = /^\S{1,20}[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\d{1,5}(?:号)?$/u.test(passage.text)
+  const isWhole = /^\S{1,20}[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\d{1,5}(?:号)?$/u.test(
+    passage.text,
+  )
   if (passage.field === undefined || isWhole) return []
   return [
     foundIn(passage, {
@@ -68,10 +74,14 @@ export const checkNumberYear = (
   if (number === undefined || match === null || datedYear === undefined) return []
   if (Number(match[1]) === datedYear) return []
   return [
-    foundAt(number, { start: match.index, end: match.index + match[0].length }, {
-      rule: 4,
-      message: `发文字号是${match[1] ?? ''}年的，成文日期在${datedYear}年，请核对。`,
-    }),
+    foundAt(
+      number,
+      { start: match.index, end: match.index + match[0].length },
+      {
+        rule: 4,
+        message: `发文字号是${match[1] ?? ''}年的，成文日期在${datedYear}年，请核对。`,
+      },
+    ),
   ]
 }
 

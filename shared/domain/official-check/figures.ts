@@ -18,21 +18,25 @@ const spanIn = ({ start }: Sentence, { start: from, end: to }: Span): Span => ({
 })
 
 /** Pairs of what was taken in and what was finished, as the trade names them. */
-const TAKEN_IN = /(?:受理|收到|接收|排查|发现|交办|立案|承办|应参加|应到|应检)(?:出|各类)?[^，。；、\d]{0,14}$/u
-const FINISHED = /(?:审结|办结|结案|整改完成|整改到位|完成整改|调解成功|化解|办理完毕|答复)[^，。；、\d]{0,10}$/u
+const TAKEN_IN =
+  /(?:受理|收到|接收|排查|发现|交办|立案|承办|应参加|应到|应检)(?:出|各类)?[^，。；、\d]{0,14}$/u
+const FINISHED =
+  /(?:审结|办结|结案|整改完成|整改到位|完成整改|调解成功|化解|办理完毕|答复)[^，。；、\d]{0,10}$/u
 /** What lay over from earlier may be finished too. */
 const CARRIED_OVER = /结转|上年|往年|旧存|积案|历年|遗留/u
 
 const tolerance = (digits: string): number => 10 ** -(digits.split('.')[1]?.length ?? 0)
 
-const words = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 20), to)
+const words = (text: string, from: number, to: number): string =>
+  text.slice(Math.max(0, from - 20), to)
 
 /** Two counts of one unit and the rate of the one in the other, all in a sentence. */
 const ratioIn = (sentence: Sentence, counts: readonly MeasuredCount[]): readonly Finding[] => {
   const rates = ratesIn(sentence.text)
   const [rate] = rates
   const [first, second] = counts
-  if (rate === undefined || rates.length > 1 || first === undefined || second === undefined) return []
+  if (rate === undefined || rates.length > 1 || first === undefined || second === undefined)
+    return []
   if (counts.length !== 2 || first.unit !== second.unit || rate.start < second.start) return []
   const part = [first, second].find((each) =>
     words(sentence.text, each.start, each.start).includes(rate.root),

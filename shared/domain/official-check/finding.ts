@@ -5,7 +5,17 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** The texts around the body a finding can lie in. */
-export const HEAD_FIELDS = ['title', 'recipient', 'cc', 'documentNumber', 'signer', 'issuer'] as const
+export const HEAD_FIELDS = [
+  'title',
+  'recipient',
+  'cc',
+  'documentNumber',
+  'signer',
+  'datedOn',
+  'secrecy',
+  'note',
+  'printedOn',
+] as const
 export type HeadField = (typeof HEAD_FIELDS)[number]
 
 /** 检查结果: one thing the check before export has to say. */

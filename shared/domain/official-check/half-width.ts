@@ -88,11 +88,15 @@ const marksIn = (passage: Passage): readonly Finding[] => {
   return [...text.matchAll(/[,;:?!().]/gu)]
     .filter(({ index }) => isChineseMark(text, index, isBracket))
     .map(({ 0: mark, index }) =>
-      foundAt(passage, { start: index, end: index + 1 }, {
-        rule: 38,
-        message: `中文里的“${mark}”用全角“${FULL_WIDTH[mark] ?? mark}”。`,
-        replacement: FULL_WIDTH[mark] ?? mark,
-      }),
+      foundAt(
+        passage,
+        { start: index, end: index + 1 },
+        {
+          rule: 38,
+          message: `中文里的“${mark}”用全角“${FULL_WIDTH[mark] ?? mark}”。`,
+          replacement: FULL_WIDTH[mark] ?? mark,
+        },
+      ),
     )
 }
 
@@ -121,11 +125,15 @@ const straightQuotesIn = (passage: Passage, quotes: Quotes): readonly Finding[] 
     isOpen = mark === quotes.straight ? !isOpen : mark === quotes.open
     if (mark !== quotes.straight) return []
     return [
-      foundAt(passage, { start: index, end: index + 1 }, {
-        rule: 39,
-        message: `引号用“${quotes.open}”“${quotes.close}”，不用直引号。`,
-        ...(isCertain ? { replacement: wanted } : { proposal: wanted }),
-      }),
+      foundAt(
+        passage,
+        { start: index, end: index + 1 },
+        {
+          rule: 39,
+          message: `引号用“${quotes.open}”“${quotes.close}”，不用直引号。`,
+          ...(isCertain ? { replacement: wanted } : { proposal: wanted }),
+        },
+      ),
     ]
   })
 }

@@ -15,10 +15,14 @@ const requestsIn = ({ passages, title }: Subject): readonly Finding[] =>
         .filter(({ role }) => role === 'paragraph')
         .flatMap((passage) =>
           [...passage.text.matchAll(REQUEST)].map(({ 0: words, index }) =>
-            foundAt(passage, { start: index, end: index + words.length }, {
-              rule: 60,
-              message: '报告中不得夹带请示事项；需要批准的另行请示，报告以“特此报告。”结束。',
-            }),
+            foundAt(
+              passage,
+              { start: index, end: index + words.length },
+              {
+                rule: 60,
+                message: '报告中不得夹带请示事项；需要批准的另行请示，报告以“特此报告。”结束。',
+              },
+            ),
           ),
         )
     : []
@@ -34,7 +38,9 @@ const recipientsOf = (text: string): readonly string[] =>
 
 /** 党委 and 政府 of one place are addressed together. */
 const isPartyAndGovernment = (names: readonly string[]): boolean =>
-  names.length === 2 && names.some((name) => /委$/u.test(name)) && names.some((name) => /政府$/u.test(name))
+  names.length === 2 &&
+  names.some((name) => /委$/u.test(name)) &&
+  names.some((name) => /政府$/u.test(name))
 
 const upward = (subject: Subject): readonly Finding[] => {
   if (!isUpward(subject.title)) return []
@@ -67,11 +73,15 @@ const recipientEnd = (passage: Passage): readonly Finding[] => {
   const end = text.trimEnd().length
   const start = /[:，,。；;、]$/u.test(text.slice(0, end)) ? end - 1 : end
   return [
-    foundAt(passage, { start, end }, {
-      rule: 62,
-      message: '主送机关后面用全角冒号。',
-      replacement: '：',
-    }),
+    foundAt(
+      passage,
+      { start, end },
+      {
+        rule: 62,
+        message: '主送机关后面用全角冒号。',
+        replacement: '：',
+      },
+    ),
   ]
 }
 
@@ -81,11 +91,15 @@ const copyEnd = (passage: Passage): readonly Finding[] => {
   const end = text.trimEnd().length
   const start = /[.，,；;、：:]$/u.test(text.slice(0, end)) ? end - 1 : end
   return [
-    foundAt(passage, { start, end }, {
-      rule: 63,
-      message: '抄送机关的末尾用句号。',
-      replacement: '。',
-    }),
+    foundAt(
+      passage,
+      { start, end },
+      {
+        rule: 63,
+        message: '抄送机关的末尾用句号。',
+        replacement: '。',
+      },
+    ),
   ]
 }
 
@@ -122,7 +136,8 @@ const classification = ({ passages }: Subject): readonly Finding[] => {
 const checkPageNumbers = checkPatterns([
   {
     rule: 72,
-    pattern: /^[\s\u3000]{0,40}(?:[-－–─]\s?(\d{1,4})\s?[-－–─—]|—\s?(\d{1,4})\s?[-－–─])[\s\u3000]{0,40}$/gu,
+    pattern:
+      /^[\s\u3000]{0,40}(?:[-－–─]\s?(\d{1,4})\s?[-－–─—]|—\s?(\d{1,4})\s?[-－–─])[\s\u3000]{0,40}$/gu,
     message: '页码两侧用一字线。',
     fix: ([, one, other]) => `— ${one ?? other ?? ''} —`,
   },

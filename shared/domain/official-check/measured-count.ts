@@ -17,12 +17,14 @@ const COUNT = new RegExp(
 
 /** The exact counts of a text; 50余件 is none. */
 export const countsIn = (text: string): readonly MeasuredCount[] =>
-  [...text.matchAll(COUNT)].map(({ 0: whole, 1: digits = '', 2: decimals = '', 3: scale = '', 4: unit = '', index }) => ({
-    value: Number(`${digits.replaceAll(',', '')}${decimals}`),
-    unit: `${scale}${unit}`,
-    start: index,
-    end: index + whole.length,
-  }))
+  [...text.matchAll(COUNT)].map(
+    ({ 0: whole, 1: digits = '', 2: decimals = '', 3: scale = '', 4: unit = '', index }) => ({
+      value: Number(`${digits.replaceAll(',', '')}${decimals}`),
+      unit: `${scale}${unit}`,
+      start: index,
+      end: index + whole.length,
+    }),
+  )
 
 /** Sentences of a text with their places. */
 export const sentencesIn = (

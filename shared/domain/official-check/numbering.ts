@@ -16,7 +16,9 @@ const isNumbered = (passage: Passage): passage is Numbered =>
 
 /** A text that writes 1、 throughout keeps to itself: that is a habit and no slip. */
 const keepsToCommas = (passages: readonly Numbered[]): boolean =>
-  passages.filter(({ marker }) => marker.level === 3).every(({ marker }) => marker.text.endsWith('、'))
+  passages
+    .filter(({ marker }) => marker.level === 3)
+    .every(({ marker }) => marker.text.endsWith('、'))
 
 const checkForms = ({ passages }: Subject): readonly Finding[] => {
   const numbered = passages.filter(isNumbered)
@@ -60,15 +62,20 @@ const checkHeadingEnds = ({ passages, isReport }: Subject): readonly Finding[] =
     const isHeading = isReport ? role === 'heading' : isHeadingLine(passage, passages[index + 1])
     if (!isHeading || text.length < 2) return []
     return [
-      foundAt(passage, { start: text.length - 1, end: text.length }, {
-        rule: 12,
-        message: `单独成行的标题末尾不加标点，去掉“${text.slice(-1)}”。`,
-        replacement: '',
-      }),
+      foundAt(
+        passage,
+        { start: text.length - 1, end: text.length },
+        {
+          rule: 12,
+          message: `单独成行的标题末尾不加标点，去掉“${text.slice(-1)}”。`,
+          replacement: '',
+        },
+      ),
     ]
   })
 
-const RUN_IN = /^[\s\u3000]*（[一二三四五六七八九十]{1,3}）([^，。：；、\d“《（]{2,16})([，：])(?=(?:我|本|全|县|区|市)局|局党组|局领导)/u
+const RUN_IN =
+  /^[\s\u3000]*（[一二三四五六七八九十]{1,3}）([^，。：；、\d“《（]{2,16})([，：])(?=(?:我|本|全|县|区|市)局|局党组|局领导)/u
 /** Clauses that lead into the sentence and are no heading. */
 const ADVERBIAL = /年|月|以来|期间|根据|按照|依据|为|通过|围绕|针对|对|在|由于|随着|经/u
 
@@ -79,11 +86,15 @@ const checkRunIns = ({ passages }: Subject): readonly Finding[] =>
     if (match === null || ADVERBIAL.test(heading)) return []
     const end = match[0].length
     return [
-      foundAt(passage, { start: end - 1, end }, {
-        rule: 13,
-        message: `段首小标题“${heading}”与正文之间用句号，不用“${match[2] ?? ''}”。`,
-        proposal: '。',
-      }),
+      foundAt(
+        passage,
+        { start: end - 1, end },
+        {
+          rule: 13,
+          message: `段首小标题“${heading}”与正文之间用句号，不用“${match[2] ?? ''}”。`,
+          proposal: '。',
+        },
+      ),
     ]
   })
 
@@ -92,7 +103,8 @@ const START = '(?<=^[\\s\\u3000]{0,4}|[。；：！？])'
 const checkWords = checkPatterns([
   {
     rule: 14,
-    pattern: /(?<=^[\s\u3000]{0,4}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]))\t+/gu,
+    pattern:
+      /(?<=^[\s\u3000]{0,4}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]))\t+/gu,
     message: '序号后带制表符，是从Word自动编号复制来的；公文序号直接输入文字，去掉制表符。',
     fix: () => '',
     notIn: ['table-row'],

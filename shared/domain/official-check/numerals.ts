@@ -11,21 +11,25 @@ const followsOn = (one: string, other: string): boolean => Number(other) === Num
 const COUNTED = '(?=(?:个(?!别)|名|人|天|次|家|户|件|份|场|位|遍|倍)(?!法))'
 
 const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  text.replace(/[０-９Ａ-Ｚａ-ｚ．％]/gu, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  )
 
 const FEWER = '减少|下降|降低|缩小|缩短|减轻|压缩|压减'
 
 const checkForms = checkPatterns([
   {
     rule: 25,
-    pattern: /(?<![\d.%％～~—–-])(\d{1,6}(?:\.\d{1,4})?)([～~－–-]|至)(\d{1,6}(?:\.\d{1,4})?)(?=[%％])/gu,
+    pattern:
+      /(?<![\d.%％～~—–-])(\d{1,6}(?:\.\d{1,4})?)([～~－–-]|至)(\d{1,6}(?:\.\d{1,4})?)(?=[%％])/gu,
     accept: ([, from = '']) => !/^(?:19|20)\d{2}$/u.test(from),
     message: '百分数的起止都要带百分号。',
     fix: ([, from = '', mark = '', to = '']) => `${from}%${mark === '至' ? '至' : '～'}${to}`,
   },
   {
     rule: 26,
-    pattern: /(?<![\d.%～~—–-])(\d{1,6}(?:\.\d{1,4})?)([～~－–—-]|至)(\d{1,6}(?:\.\d{1,4})?)(万|亿)/gu,
+    pattern:
+      /(?<![\d.%～~—–-])(\d{1,6}(?:\.\d{1,4})?)([～~－–—-]|至)(\d{1,6}(?:\.\d{1,4})?)(万|亿)/gu,
     accept: ([, from = '']) => !/^(?:19|20)\d{2}$/u.test(from),
     message: ([whole, , , , unit = '']) => `“${whole}”起止单位不明，前一个数也带“${unit}”。`,
     propose: ([, from = '', mark = '', to = '', unit = '']) =>
@@ -45,8 +49,7 @@ const checkForms = checkPatterns([
       `(?<=[^\\s\\u3000第一二三四五六七八九十百千万、（(])([一二三四五六七八])、([二三四五六七八九])${COUNTED}`,
       'gu',
     ),
-    accept: ([, one = '', other = '']) =>
-      NUMERALS.indexOf(other) === NUMERALS.indexOf(one) + 1,
+    accept: ([, one = '', other = '']) => NUMERALS.indexOf(other) === NUMERALS.indexOf(one) + 1,
     message: '相邻两数表示概数，中间不加顿号。',
     fix: ([, one = '', other = '']) => `${one}${other}`,
   },
@@ -95,22 +98,32 @@ const pointsIn = (passage: Passage): readonly Finding[] =>
     if (Math.abs(points - Number(by)) > 0.051) return []
     const end = match.index + whole.length
     return [
-      foundAt(passage, { start: end - by.length - 1, end }, {
-        rule: 30,
-        message: `两个百分比相差${by}，写作“${by}个百分点”。`,
-        proposal: `${by}个百分点`,
-      }),
+      foundAt(
+        passage,
+        { start: end - by.length - 1, end },
+        {
+          rule: 30,
+          message: `两个百分比相差${by}，写作“${by}个百分点”。`,
+          proposal: `${by}个百分点`,
+        },
+      ),
     ]
   })
 
 const UNITS = '(?=[余多]?(?:万|亿)?(?:人次|人|件|份|户|元|次|名|条|家|场|平方米|亩|册))'
 const STYLES = [
-  { name: '逗号分节', pattern: new RegExp(`(?<![\\d,.])\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])${UNITS}`, 'gu') },
+  {
+    name: '逗号分节',
+    pattern: new RegExp(`(?<![\\d,.])\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])${UNITS}`, 'gu'),
+  },
   {
     name: '空格分节',
     pattern: new RegExp(`(?<![\\d ])\\d{1,3}(?:[ \\u2009\\u202f]\\d{3}){1,4}(?!\\d)${UNITS}`, 'gu'),
   },
-  { name: '不分节', pattern: new RegExp(`(?<![\\d,. \\u2009\\u202f])\\d{4,12}(?:\\.\\d{1,4})?${UNITS}`, 'gu') },
+  {
+    name: '不分节',
+    pattern: new RegExp(`(?<![\\d,. \\u2009\\u202f])\\d{4,12}(?:\\.\\d{1,4})?${UNITS}`, 'gu'),
+  },
 ] as const
 
 const mixedStyles = ({ passages }: Subject): readonly Finding[] => {
@@ -124,7 +137,9 @@ const mixedStyles = ({ passages }: Subject): readonly Finding[] => {
     ),
   })).filter(({ places }) => places.length > 0)
   // The style used most is the text's own; at a tie the plain one, which stands last.
-  const [own, ...others] = used.toReversed().toSorted((one, other) => other.places.length - one.places.length)
+  const [own, ...others] = used
+    .toReversed()
+    .toSorted((one, other) => other.places.length - one.places.length)
   return others.flatMap(({ name, places }) =>
     places.map(({ passage, span }) =>
       foundAt(passage, span, {

@@ -15,8 +15,16 @@ const CLOSING: Readonly<Record<string, string>> = {
 const MARKS = /[“”‘’（）()《》〈〉〔〕【】]/gu
 
 type Opened = { readonly mark: string; readonly at: number }
-type Pair = { readonly mark: string; readonly start: number; readonly end: number; readonly within: string }
-type Reading = { readonly pairs: readonly Pair[]; readonly problem?: { readonly at: number; readonly message: string } }
+type Pair = {
+  readonly mark: string
+  readonly start: number
+  readonly end: number
+  readonly within: string
+}
+type Reading = {
+  readonly pairs: readonly Pair[]
+  readonly problem?: { readonly at: number; readonly message: string }
+}
 
 const asClosing = (mark: string): string => (mark === ')' ? '）' : mark)
 
@@ -49,7 +57,10 @@ const readPairs = (text: string): Reading => {
         mark: opened.mark,
         start: opened.at,
         end: index + 1,
-        within: stack.map((each) => each.mark).slice(-8).join(''),
+        within: stack
+          .map((each) => each.mark)
+          .slice(-8)
+          .join(''),
       })
     } else if (!standsAlone(text, mark, index)) {
       return { pairs, problem: mismatch(opened, mark, index) }

@@ -6,6 +6,7 @@ export type Role =
   | 'title'
   | 'document-number'
   | 'signer'
+  | 'mark'
   | 'recipient'
   | 'heading'
   | 'paragraph'

@@ -16,7 +16,10 @@ const strongest = (marks: string): string =>
 const longMarks = [
   {
     rule: 43,
-    pattern: new RegExp(`(?<=[${HAN}，；：！？”’》）])\\.{3,60}|\\.{3,60}(?=[${HAN}])|。{3,60}`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[${HAN}，；：！？”’》）])\\.{3,60}|\\.{3,60}(?=[${HAN}])|。{3,60}`,
+      'gu',
+    ),
     message: '省略号写作“……”。',
     fix: () => '……',
   },
@@ -29,7 +32,10 @@ const longMarks = [
   },
   {
     rule: 43,
-    pattern: new RegExp(`(?<=[${HAN}${MARKS}])(?:-{2,60}|[–－─]{2,60}|—{3,60})(?=[${HAN}${MARKS}])`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[${HAN}${MARKS}])(?:-{2,60}|[–－─]{2,60}|—{3,60})(?=[${HAN}${MARKS}])`,
+      'gu',
+    ),
     message: '破折号写作“——”。',
     fix: () => '——',
   },
@@ -105,11 +111,15 @@ const itemsIn = (passage: Passage): readonly Finding[] => {
     const words = text.slice(item.index, next.index - 1)
     if (!words.includes('。')) return []
     return [
-      foundAt(passage, { start: next.index - 1, end: next.index }, {
-        rule: 47,
-        message: `“${item[0]}”这一项里有句号，末尾不能用分号。`,
-        proposal: '。',
-      }),
+      foundAt(
+        passage,
+        { start: next.index - 1, end: next.index },
+        {
+          rule: 47,
+          message: `“${item[0]}”这一项里有句号，末尾不能用分号。`,
+          proposal: '。',
+        },
+      ),
     ]
   })
 }

@@ -24,7 +24,8 @@ const LEAD =
 const VAGUE =
   /^(?:办结|完成|整改|整改完成|合格|满意|群众满意|成功|覆盖|答复|达标|参与|知晓|通过|优秀|发放|使用|公开|签约|签订|回复|响应|处置|处理|化解|审结|按时办结|及时|准确|参训|到位|好评)率$/u
 
-const COMPARED = /同比|相比|上年|去年|同期|由|从|较|比(?!例|率|武)|目标|不低于|不少于|力争|达到以上|以上|\d{4}年/u
+const COMPARED =
+  /同比|相比|上年|去年|同期|由|从|较|比(?!例|率|武)|目标|不低于|不少于|力争|达到以上|以上|\d{4}年/u
 
 const rateOf = (match: RegExpExecArray, isCompared: boolean): Rate => {
   const [whole, words = '', digits = ''] = match

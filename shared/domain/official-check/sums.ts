@@ -48,7 +48,9 @@ const totalsIn = (passage: Passage): readonly Finding[] => {
     if (!TOTAL.test(text.slice(Math.max(0, total.start - 10), total.start))) return []
     const items = itemsBefore(text, counts, index)
     const [first] = items
-    const isPartOfOther = PARTS_OF.test(text.slice(Math.max(0, (first?.start ?? 0) - 16), first?.start))
+    const isPartOfOther = PARTS_OF.test(
+      text.slice(Math.max(0, (first?.start ?? 0) - 16), first?.start),
+    )
     if (isPartOfOther || !isWrongTotal(items, total.value)) return []
     return [
       foundAt(passage, total, {
@@ -66,7 +68,10 @@ const partsIn = (passage: Passage): readonly Finding[] => {
   const counts = countsIn(text)
   return counts.flatMap((whole, index) => {
     const next = counts[index + 1]
-    if (next === undefined || !/^[，,]?其中[^。；]{0,20}$/u.test(text.slice(whole.end, next.start))) {
+    if (
+      next === undefined ||
+      !/^[，,]?其中[^。；]{0,20}$/u.test(text.slice(whole.end, next.start))
+    ) {
       return []
     }
     const until = text.slice(whole.end, whole.end + SENTENCE_MAX).search(/[。；]/u)
@@ -84,7 +89,8 @@ const partsIn = (passage: Passage): readonly Finding[] => {
   })
 }
 
-const cellsOf = ({ text }: Passage): readonly string[] => text.split('\t').map((cell) => cell.trim())
+const cellsOf = ({ text }: Passage): readonly string[] =>
+  text.split('\t').map((cell) => cell.trim())
 
 const numberOf = (cell: string): number | undefined =>
   /^\d{1,12}(?:\.\d{1,4})?$/u.test(cell.replaceAll(/[, ]/gu, ''))
@@ -102,10 +108,14 @@ const wrongColumns = (rows: readonly Passage[], totals: Passage): readonly Findi
     const sum = Number(numbers.reduce((all, value) => all + value, 0).toFixed(4))
     if (sum === total) return []
     return [
-      foundAt(totals, { start: 0, end: totals.text.length }, {
-        rule: 33,
-        message: `表中第${column + 1}列各行相加为${sum}，合计写作${total}，请核对。`,
-      }),
+      foundAt(
+        totals,
+        { start: 0, end: totals.text.length },
+        {
+          rule: 33,
+          message: `表中第${column + 1}列各行相加为${sum}，合计写作${total}，请核对。`,
+        },
+      ),
     ]
   })
 }
@@ -123,7 +133,12 @@ export const tablesIn = ({ passages }: Subject): readonly (readonly Passage[])[]
 const tableTotals = (rows: readonly Passage[]): readonly Finding[] => {
   const [first] = rows
   const totals = rows.at(-1)
-  if (first === undefined || totals === undefined || !/^[\s\u3000]*(?:合\s?计|总\s?计)/u.test(totals.text)) return []
+  if (
+    first === undefined ||
+    totals === undefined ||
+    !/^[\s\u3000]*(?:合\s?计|总\s?计)/u.test(totals.text)
+  )
+    return []
   return wrongColumns(rows.slice(1, -1), totals)
 }
 

@@ -10,8 +10,12 @@ const wordRule = (
   make: (right: (wrong: string) => string, pattern: RegExp) => PatternRule,
 ): PatternRule => {
   const sources = Object.keys(words).toSorted((one, other) => other.length - one.length)
-  const entries = sources.map((source) => ({ whole: new RegExp(`^(?:${plain(source)})$`, 'u'), right: words[source] ?? '' }))
-  const right = (wrong: string): string => entries.find(({ whole }) => whole.test(wrong))?.right ?? ''
+  const entries = sources.map((source) => ({
+    whole: new RegExp(`^(?:${plain(source)})$`, 'u'),
+    right: words[source] ?? '',
+  }))
+  const right = (wrong: string): string =>
+    entries.find(({ whole }) => whole.test(wrong))?.right ?? ''
   return make(right, new RegExp(sources.join('|'), 'gu'))
 }
 
@@ -64,7 +68,14 @@ const DEFINITION = /以下(?:简称|统称)[：:为]?\s?([“"《])([^“”"《
 /** More definitions than this are no report. */
 const DEFINITIONS_MAX = 60
 
-type Definition = { readonly name: string; readonly quoted: string; readonly index: number; readonly passage: Passage; readonly start: number; readonly end: number }
+type Definition = {
+  readonly name: string
+  readonly quoted: string
+  readonly index: number
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
 
 const definitionsIn = (passages: readonly Passage[]): readonly Definition[] =>
   passages
@@ -87,10 +98,12 @@ const problemOf = (
   const { name, quoted, index, start, end } = definition
   if (isAgain) return `“${name}”已经定义过简称，这里重复。`
   const here = texts[index] ?? ''
-  const isUsed = here.includes(name, end) || texts.slice(index + 1).some((text) => text.includes(name))
+  const isUsed =
+    here.includes(name, end) || texts.slice(index + 1).some((text) => text.includes(name))
   if (!isUsed) return `定义了简称“${name}”，后文没有用到，可以不定义。`
   const isEarly =
-    here.slice(0, start).includes(quoted) || texts.slice(0, index).some((text) => text.includes(quoted))
+    here.slice(0, start).includes(quoted) ||
+    texts.slice(0, index).some((text) => text.includes(quoted))
   return isEarly ? `简称“${name}”在定义之前已经用了。` : undefined
 }
 
@@ -102,7 +115,9 @@ const shortNames = ({ passages }: Subject): readonly Finding[] => {
     const isAgain = seen.has(definition.name)
     seen.add(definition.name)
     const problem = problemOf(definition, texts, isAgain)
-    return problem === undefined ? [] : [foundAt(definition.passage, definition, { rule: 55, message: problem })]
+    return problem === undefined
+      ? []
+      : [foundAt(definition.passage, definition, { rule: 55, message: problem })]
   })
 }
 

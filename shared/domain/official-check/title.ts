@@ -63,10 +63,14 @@ const TITLE_MARKS = /[，。；：！？,;:!?]/gu
 
 const marksIn = (passage: Passage): readonly Finding[] =>
   [...passage.text.matchAll(TITLE_MARKS)].map(({ 0: mark, index }) =>
-    foundAt(passage, { start: index, end: index + 1 }, {
-      rule: 58,
-      message: `标题中除书名号、引号、括号、顿号外不用标点，去掉“${mark}”。`,
-    }),
+    foundAt(
+      passage,
+      { start: index, end: index + 1 },
+      {
+        rule: 58,
+        message: `标题中除书名号、引号、括号、顿号外不用标点，去掉“${mark}”。`,
+      },
+    ),
   )
 
 /** Words of the trade a line may not cut. */
@@ -88,11 +92,15 @@ const cutsIn = (lines: readonly Passage[]): readonly Finding[] =>
     if (word === undefined) return []
     const end = line.text.length
     return [
-      foundAt(line, { start: Math.max(0, end - 2), end }, {
-        rule: 59,
-        message: `标题换行把“${word}”拆开了。`,
-        proposal: `“${word}”放在同一行`,
-      }),
+      foundAt(
+        line,
+        { start: Math.max(0, end - 2), end },
+        {
+          rule: 59,
+          message: `标题换行把“${word}”拆开了。`,
+          proposal: `“${word}”放在同一行`,
+        },
+      ),
     ]
   })
 

@@ -18,10 +18,14 @@ const strangeYearsIn = (passage: Passage, year: number): readonly Finding[] =>
     if (said === year || said === year + 1) return []
     if (isInName(passage, index) || isComparison(passage.text, index, end)) return []
     return [
-      foundAt(passage, { start: index, end: index + 5 }, {
-        rule: 19,
-        message: `报告的是${year}年度，这里写的是${said}年，可能是从往年的报告带来的。`,
-      }),
+      foundAt(
+        passage,
+        { start: index, end: index + 5 },
+        {
+          rule: 19,
+          message: `报告的是${year}年度，这里写的是${said}年，可能是从往年的报告带来的。`,
+        },
+      ),
     ]
   })
 
@@ -37,11 +41,15 @@ const relativeTimesIn = (passage: Passage, year: number | undefined): readonly F
   [...passage.text.matchAll(RELATIVE)]
     .filter(({ index }) => !isInName(passage, index))
     .map(({ 0: word, index }) =>
-      foundAt(passage, { start: index, end: index + word.length }, {
-        rule: 20,
-        message: `“${word}”要看写作的时间才明白，年度报告写出年份或日期。`,
-        proposal: yearMeant(word, year),
-      }),
+      foundAt(
+        passage,
+        { start: index, end: index + word.length },
+        {
+          rule: 20,
+          message: `“${word}”要看写作的时间才明白，年度报告写出年份或日期。`,
+          proposal: yearMeant(word, year),
+        },
+      ),
     )
 
 /** A report over several years names them all. */

@@ -1,6 +1,14 @@
-import { chineseDate } from '../date.ts'
 import type { DocumentBlock, HeadingLevel, ReportDocument } from './document.ts'
 import type { ReportFacts } from './facts.ts'
+import { HEAD_DEFAULTS } from './head-extra.ts'
+import {
+  attendanceOf,
+  colophonOf,
+  type FullHead,
+  issuersOf,
+  letterheadOf,
+  signatureOf,
+} from './letterhead.ts'
 import type { ReportBlock, ReportHead } from './report.ts'
 import { taskTable } from './task-table.ts'
 import { fillPattern, type Template } from './template.ts'
@@ -39,20 +47,44 @@ const recipientLine = (recipient: string): string => {
   return name === '' ? '' : `${name}：`
 }
 
+/** 附注 without the brackets it is printed in. */
+const noteText = (note: string): string => note.trim().replace(/^[（(](.*)[）)]$/su, '$1')
+
+/** The parts and choices most reports do not have; what is as usual is left out. */
+const furniture = (head: FullHead): Partial<ReportDocument> => {
+  const letterhead = letterheadOf(head)
+  const colophon = colophonOf(head)
+  const attendance = attendanceOf(head)
+  const note = noteText(head.note)
+  return {
+    ...(head.profile === 'custom' ? { page: head.pageValues } : {}),
+    ...(head.layoutKind === 'document' ? {} : { kind: head.layoutKind }),
+    ...(head.fontSet === 'official' ? {} : { fontSet: head.fontSet }),
+    ...(head.digitFont === 'times' ? {} : { digitFont: head.digitFont }),
+    ...(head.pageNumbers === 'mirrored' ? {} : { pageNumbers: head.pageNumbers }),
+    ...(letterhead === undefined ? {} : { letterhead }),
+    ...(attendance.length === 0 ? {} : { attendance }),
+    ...(note === '' ? {} : { note }),
+    ...(colophon === undefined ? {} : { colophon }),
+  }
+}
+
 /** Puts a report together for printing. The same content always gives the same document. */
 export const composeReport = ({ head, blocks, facts, template }: ReportContent): ReportDocument => {
+  const full: FullHead = { ...HEAD_DEFAULTS, ...head }
+  const isRecipientBelow = full.hasColophon && full.recipientInColophon
   const annexes = blocks
     .filter(({ kind }) => kind === 'task-table')
     .slice(0, 1)
     .map(({ text }) => taskTable(text.trim() || fillPattern(template.taskTable, facts), facts))
   return {
     profile: head.profile,
-    titleLines: titleLines(head.title, [head.issuer, facts.bureauName]),
-    recipient: recipientLine(head.recipient),
+    ...furniture(full),
+    titleLines: titleLines(head.title, [...issuersOf(full), facts.bureauName]),
+    recipient: isRecipientBelow ? '' : recipientLine(head.recipient),
     blocks: blocks.flatMap(printed),
     annexNames: annexes.map(({ title }) => title),
-    signature:
-      head.issuer === '' ? null : { issuer: head.issuer, dated: chineseDate(head.datedOn) },
+    signature: signatureOf(full),
     annexes,
     properties: { title: head.title, author: head.issuer || facts.bureauName },
   }

@@ -15,12 +15,13 @@ export type ReportDeadline = {
 const titles: Readonly<Record<Template['kind'], string>> = {
   implementation: '报送贯彻落实实施方案情况报告',
   annual: '报送年度法治政府建设情况报告',
+  closing: '报送实施方案五年总结报告',
 }
 
 /** The reports due for a year, one of each kind. */
 export const reportDeadlines = (year: number): readonly ReportDeadline[] =>
   [...Map.groupBy(templates, ({ kind }) => kind)].flatMap(([kind, [template]]) =>
-    template === undefined
+    template === undefined || (template.due.onlyYear ?? year) !== year
       ? []
       : [{ kind, templateId: template.id, title: titles[kind], due: dueDayOf(template, year) }],
   )

@@ -18,9 +18,15 @@ export type FactEntry = {
   readonly evidence: number
 }
 
-/** Everything a report of one year is made from. Nothing in a report comes from anywhere else. */
+/** The state of every check item in one year. */
+export type YearChecks = { readonly year: number; readonly checks: readonly Check[] }
+
+/** Everything a report is made from. Nothing in a report comes from anywhere else. */
 export type ReportFacts = {
+  /** The year reported on, or the last of several. */
   readonly year: number
+  /** The first of several years. */
+  readonly fromYear?: number
   readonly today: IsoDate
   readonly bureauName: string
   readonly implementationRecipient: string
@@ -30,10 +36,12 @@ export type ReportFacts = {
   readonly groups: readonly PlanGroup[]
   readonly tasks: readonly PlanTask[]
   readonly checkItems: readonly CheckItem[]
-  /** The year's entries, by day, then id; removed ones left out. */
+  /** The entries of the time reported on, by day, then id; removed ones left out. */
   readonly entries: readonly FactEntry[]
-  /** Every check item of the year with its state. */
+  /** Every check item of the year with its state; of several years, at their end (`checksAtEnd`). */
   readonly checks: readonly Check[]
+  /** Of several years: each with its states. */
+  readonly checksByYear?: readonly YearChecks[]
   /** Names of offices by id. */
   readonly officeNames: Readonly<Record<string, string>>
 }

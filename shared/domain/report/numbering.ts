@@ -2,9 +2,18 @@
  * Ways of numbering headings:
  * - `chinese-comma` 一、 · `chinese-brackets` （一）
  * - `arabic-dot` 1. · `arabic-comma` 1、 · `arabic-brackets` （1）
+ * - `chinese-point` 一是
  */
-export type NumberStyle =
-  'chinese-comma' | 'chinese-brackets' | 'arabic-dot' | 'arabic-comma' | 'arabic-brackets' | 'none'
+export const NUMBER_STYLES = [
+  'chinese-comma',
+  'chinese-brackets',
+  'arabic-dot',
+  'arabic-comma',
+  'arabic-brackets',
+  'chinese-point',
+  'none',
+] as const
+export type NumberStyle = (typeof NUMBER_STYLES)[number]
 
 /** 层次序数 of GB/T 9704 §7.3.3. */
 export const STANDARD_NUMBERING: readonly NumberStyle[] = [
@@ -31,27 +40,33 @@ const numberAs: Readonly<Record<NumberStyle, (count: number) => string>> = {
   'arabic-dot': (count) => `${count}.`,
   'arabic-comma': (count) => `${count}、`,
   'arabic-brackets': (count) => `（${count}）`,
+  'chinese-point': (count) => `${chineseNumeral(count)}是`,
   none: () => '',
 }
 
-/** A number the clerk typed into a heading: a second one before it would be printed twice. */
+/** A number the clerk typed: a second one before it would be printed twice. */
 const TYPED_NUMBER =
-  /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳])/u
+  /^\s*(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳])/u
 
 type Numbered = { readonly kind: string; readonly level?: number; readonly text: string }
 
+const isNumbered = ({ kind, level, text }: Numbered): boolean =>
+  text.trim() !== '' && (kind === 'heading' || (kind === 'paragraph' && level !== undefined))
+
 /**
- * Numbers the headings of a list of blocks: undefined for everything else and for headings without text.
+ * Numbers the headings of a list of blocks and the paragraphs that have a level, those with a run-in heading:
+ * undefined for everything else and for what has no text.
  *
- * A level starts again under every heading above it. A heading that brings its own number keeps it and is counted.
+ * A level starts again under every heading above it. What brings its own number keeps it and is counted.
  */
 export const numberHeadings = (
   blocks: readonly Numbered[],
   styles: readonly NumberStyle[] = STANDARD_NUMBERING,
 ): readonly (string | undefined)[] => {
   const counts: number[] = []
-  return blocks.map(({ kind, level = 1, text }) => {
-    if (kind !== 'heading' || text.trim() === '') return undefined
+  return blocks.map((block) => {
+    if (!isNumbered(block)) return undefined
+    const { level = 1, text } = block
     const count = (counts[level] ?? 0) + 1
     // Shortening drops the deeper levels, which begin again under this heading.
     counts.length = level

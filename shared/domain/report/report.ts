@@ -57,7 +57,7 @@ export const reportBlockSchema = z.object({
 })
 export type ReportBlock = z.output<typeof reportBlockSchema>
 
-export const REPORT_KINDS = ['implementation', 'annual'] as const
+export const REPORT_KINDS = ['implementation', 'annual', 'closing'] as const
 
 /** 模板, as a list of templates shows it. */
 export const templateSummarySchema = z.object({

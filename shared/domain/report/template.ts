@@ -4,17 +4,9 @@ import type { ReportFacts } from './facts.ts'
 import type { REPORT_KINDS, templateSummarySchema } from './report.ts'
 
 /**
- * 模板: what a report consists of. Plain data, so that a bureau may later copy one and change it.
+ * 模板: what a report consists of. Plain data: those built in are files here, a bureau's own ones are in its store.
  *
- * Texts are patterns: `{bureau}`, `{year}`, `{nextYear}` and `{plan}` are filled from the facts, nothing else is.
- *
- * How the other reports of the trade are written down with this type:
- * - nine chapters of the national outline: nine parts, each with one `facts` content listing its tasks in a chapter
- *   without a heading; `plan-groups` is not used, and the last part gives `others` a heading
- * - three parts, two parts: fewer parts; one part may hold both `clerk` notes, those on problems and on next steps
- * - 一、→（一）→1、: `numbering` with `arabic-comma` in third place; unnumbered headings: `none`
- * - plain paragraphs instead of run-in titles: `lead: 'none'`
- * - a report over several years: the same parts; the facts of several years are a matter of what is passed in
+ * Texts are patterns: only the names of `PATTERN_NAMES` are filled, from the facts.
  */
 export type Template = {
   readonly id: string
@@ -25,7 +17,14 @@ export type Template = {
   readonly headline: string
   readonly recipient: 'implementationRecipient' | 'annualRecipient'
   /** The day it has to be handed in, `MM-DD`, in the year reported on or in the one after. */
-  readonly due: { readonly monthDay: string; readonly inNextYear: boolean }
+  readonly due: {
+    readonly monthDay: string
+    readonly inNextYear: boolean
+    /** The only year it is due for. */
+    readonly onlyYear?: number
+  }
+  /** `plan`: over all years of the plan up to the report's. */
+  readonly span?: 'plan'
   /** How headings of level 1, 2, 3, 4 are numbered. */
   readonly numbering: readonly NumberStyle[]
   /** The paragraph before the first part; empty for none. */
@@ -41,13 +40,16 @@ export type TemplatePart = {
   /** Never changes: it is the first half of every slot of the part. */
   readonly id: string
   readonly heading: string
+  /** The heading only names the part in lists and is not printed. */
+  readonly isUntitled?: boolean
   /** Demanded by the rule the report follows. */
   readonly required: boolean
   /** What feeds the part, in printed order. */
   readonly content: readonly PartContent[]
 }
 
-export type PartContent = FactsContent | NotApplicableContent | UnfinishedContent | ClerkContent
+export type PartContent =
+  FactsContent | NotApplicableContent | UnfinishedContent | AttainmentContent | ClerkContent
 
 /**
  * What was done, from the ledger. Every entry stands once in the whole report: tasks listed by name take their
@@ -57,8 +59,13 @@ export type FactsContent = {
   readonly kind: 'facts'
   /** `plan-groups`: a chapter for each group of the plan, with the tasks no other chapter lists. */
   readonly chapters: 'plan-groups' | readonly TemplateChapter[]
-  /** `run-in`: the paragraph of a task begins with the task's title as a sentence of its own. */
-  readonly lead: 'run-in' | 'none'
+  /**
+   * `run-in`: the paragraph of a task begins with the task's title as a sentence of its own; `numbered`: and with a
+   * number one level below the chapter's.
+   */
+  readonly lead: 'run-in' | 'numbered' | 'none'
+  /** `run-in`: a chapter is one numbered paragraph that begins with its heading; `lead` then has no use. */
+  readonly headings?: 'own-line' | 'run-in'
   /** Heading of a last chapter for entries that serve no task. One content of a template has it. */
   readonly others?: string
 }
@@ -82,11 +89,19 @@ export type NotApplicableContent = {
   readonly citesTasks: boolean
 }
 
-/** 推进中 as a paragraph, and a note on what was not started: calling that a problem is the clerk's decision. */
+/** 推进中, and a note on what was not started: calling that a problem is the clerk's decision. */
 export type UnfinishedContent = {
   readonly kind: 'unfinished'
   readonly citesTasks: boolean
+  /**
+   * `points`: each item to finish is a numbered paragraph (一是…); `carried-over`: as what goes on after the last
+   * year. Left out: one paragraph.
+   */
+  readonly form?: 'points' | 'carried-over'
 }
+
+/** What was reached over several years: tasks by state, work by year, what is done once and for all. */
+export type AttainmentContent = { readonly kind: 'attainment' }
 
 /** What only the clerk can write. */
 export type ClerkContent = {
@@ -105,27 +120,46 @@ const nestedInTitle = (name: string): string =>
     .replaceAll('《', '〈')
     .replaceAll('》', '〉')
 
+/** What the texts of a template can name. */
+export const PATTERN_NAMES = ['bureau', 'year', 'nextYear', 'period', 'plan'] as const
+
+const PATTERN = new RegExp(`\\{(${PATTERN_NAMES.join('|')})\\}`, 'gu')
+
+/** The time reported on: `2024年度`, `2021至2025年`. */
+export const periodOf = ({ fromYear, year }: Pick<ReportFacts, 'fromYear' | 'year'>): string =>
+  fromYear === undefined || fromYear === year ? `${year}年度` : `${fromYear}至${year}年`
+
 /** Fills a pattern of a template, in one pass: a name that looks like a pattern stays a name. */
 export const fillPattern = (pattern: string, facts: ReportFacts): string => {
-  const values: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<(typeof PATTERN_NAMES)[number], string>> = {
     bureau: facts.bureauName,
     year: String(facts.year),
     nextYear: String(facts.year + 1),
+    period: periodOf(facts),
     plan: nestedInTitle(facts.planTitle),
   }
-  return pattern.replace(/\{(bureau|year|nextYear|plan)\}/gu, (whole, name) => {
-    return values[String(name)] ?? whole
+  return pattern.replace(PATTERN, (whole, name) => {
+    const known = PATTERN_NAMES.find((each) => each === name)
+    return known === undefined ? whole : values[known]
   })
 }
 
-/** Gives a template as lists show it: no year is chosen yet, so the years are named by what they are. */
+/** No year is chosen yet: the years are named by what they are. */
+const namelessPeriod = (pattern: string): string =>
+  pattern
+    .replaceAll('{year}年度', '本年度')
+    .replaceAll('{nextYear}年度', '下一年度')
+    .replaceAll('{period}', '方案实施期间')
+    .replaceAll('{plan}', '方案')
+
+/** Gives a template as lists show it. */
 export const summarizeTemplate = (template: Template): z.output<typeof templateSummarySchema> => ({
   id: template.id,
   kind: template.kind,
   title: template.title,
   parts: template.parts.map(({ id, heading, required }) => ({
     id,
-    heading: heading.replaceAll('{year}年度', '本年度').replaceAll('{nextYear}年度', '下一年度'),
+    heading: namelessPeriod(heading),
     required,
   })),
 })

@@ -4,11 +4,11 @@ import type { DocumentLetterhead } from '../../shared/domain/report/document.ts'
 import { widthInCharacters } from './character-width.ts'
 import { letterNumber } from './document-number.ts'
 import { FURNITURE, RED } from './furniture-styles.ts'
-import { copyMarks } from './letterhead.ts'
+import { copyMarks, styled } from './copy-marks.ts'
 import { markParagraph } from './mark.ts'
 import { markLine, markType } from './mark-type.ts'
 import { A4, halfLeading, textWidth, type PageGeometry } from './page-geometry.ts'
-import { emptyLine, lineParagraph, linesOf, textRuns } from './paragraph-text.ts'
+import { emptyLine, lineParagraphs } from './paragraph-text.ts'
 
 /** Lengths of GB/T 9704 §10.1 in twips: the mark 30 mm below the paper's edge, rules of 170 mm, one 20 mm above it. */
 const MARK_TOP = 1701
@@ -64,7 +64,7 @@ const rule = (id: number, top: number, height: number): ShapeRun =>
  * Only the host is in the mark of a joint letter. All that is placed hangs on the first paragraph, which also keeps
  * the text below the first rule.
  */
-export const letterHeadContent = (
+export const letterFormatHead = (
   letterhead: DocumentLetterhead,
   geometry: PageGeometry,
 ): readonly FileChild[] => {
@@ -73,7 +73,6 @@ export const letterHeadContent = (
   const upper = MARK_TOP + markLine(type) + RULE_TO_MARK
   const textTop = upper + DOUBLE + RULE_TO_TEXT - halfLeading(geometry)
   const [first, ...others] = copyMarks(letterhead)
-  const firstStyle = first?.style === undefined ? {} : { style: first.style }
   return [
     new Paragraph({
       style: FURNITURE.rule,
@@ -97,14 +96,8 @@ export const letterHeadContent = (
         rule(4, LOWER_RULE - THICK, THICK),
       ],
     }),
-    letterNumber(
-      textRuns(linesOf(first?.text ?? '').join(' ')),
-      letterhead.number,
-      textWidth(geometry),
-    ),
-    ...others.map(({ text, style }) =>
-      lineParagraph(linesOf(text).join(' '), style === undefined ? {} : { style }),
-    ),
+    letterNumber(first, letterhead.number, textWidth(geometry)),
+    ...others.flatMap(({ text, style }) => lineParagraphs(text, styled(style))),
     ...[emptyLine(), emptyLine()],
   ]
 }
