@@ -3,15 +3,11 @@ import { type Application, openApplication } from '../../electron/application.ts
 import type { Dialogs } from '../../electron/ports.ts'
 import type { AppContract, CallName } from '../../shared/contract/index.ts'
 import { fixedClock } from '../../electron/host/fixed-clock.ts'
+import { noDialogs } from './no-dialogs.ts'
 import { withCopy } from './prepared-store.ts'
 
 /** The last day of the generated years: every one of them can be worked in. */
 export const TODAY = '2025-12-31'
-
-const noDialogs: Dialogs = {
-  openFiles: async () => [],
-  saveFile: async ({ suggestedName }) => suggestedName,
-}
 
 type Input<N extends CallName> = z.input<AppContract[N]['input']>
 type Output<N extends CallName> = z.output<AppContract[N]['output']>

@@ -35,6 +35,14 @@ const writeBare = async ({ paragraphs, rows }: WordText, file: string): Promise<
 const firstWords = ({ draft }: GeneratedEntry): string =>
   draft.text.split('\n')[0]?.slice(0, 15) ?? ''
 
+const taskItems = new Set(
+  anshunPlan.checkItems.filter(({ taskId }) => taskId !== null).map(({ id }) => id),
+)
+
+/** Whether an entry stands in the table of tasks: what serves the plan as a whole does not. */
+const servesTask = ({ draft }: GeneratedEntry): boolean =>
+  draft.checkItemIds.some((id) => taskItems.has(id))
+
 /** Exports the implementation report of a year, from the ledger to the file, beside the bare library. */
 export const reportLines = async (
   { directory, call }: OpenedStore,
@@ -62,8 +70,11 @@ export const reportLines = async (
   const body = words.paragraphs.join('\n')
   const annex = words.rows.flat().join('\n')
   const lost = options.entries
+    .filter((entry) => !body.includes(firstWords(entry)))
+    .concat(
+      options.entries.filter((entry) => servesTask(entry) && !annex.includes(firstWords(entry))),
+    )
     .map(firstWords)
-    .filter((text) => !body.includes(text) || !annex.includes(text))
   answers.expect('bytes of the report', exported.bytes, readFileSync(file).length)
   answers.expect('rows of its annex', words.rows.length, anshunPlan.tasks.length + 1)
   answers.expect('entries it lost', lost, [])

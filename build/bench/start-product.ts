@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { openApplication } from '../../electron/application.ts'
-import { runCall } from '../../electron/host/command-line.ts'
 import { fixedClock } from '../../electron/host/fixed-clock.ts'
+import { noDialogs } from './no-dialogs.ts'
 
-/** What the command door does for one `overview.get`, as a program that can be bundled like the desktop's. */
+/** What every door does for its first `overview.get`, as a program that is bundled like the installed one. */
 const answer = async (dataDirectory: string, year: number, today: string): Promise<void> => {
   const application = openApplication({ dataDirectory, clock: fixedClock(today), door: 'command' })
   try {
-    const call = { call: 'overview.get', input: { year }, open: [] }
-    const places = { from: dataDirectory, exportsDirectory: join(dataDirectory, 'exports') }
-    process.stdout.write(`${JSON.stringify(await runCall(application, call, places))}\n`)
+    const reply = await application.dispatch('overview.get', { year }, { dialogs: noDialogs })
+    process.stdout.write(`${JSON.stringify(reply)}\n`)
   } finally {
     application.close()
   }

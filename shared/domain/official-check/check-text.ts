@@ -29,8 +29,7 @@ const withoutDoubles = (findings: readonly Finding[]): readonly Finding[] => {
     for (let at = start; at < end; at += 1) corrected.add(keyAt(finding, at))
   }
   return findings.filter(
-    (finding) =>
-      finding.rule !== HALF_WIDTH || !corrected.has(keyAt(finding, finding.place.start)),
+    (finding) => finding.rule !== HALF_WIDTH || !corrected.has(keyAt(finding, finding.place.start)),
   )
 }
 

@@ -42,6 +42,10 @@ const isPartyAndGovernment = (names: readonly string[]): boolean =>
   names.some((name) => /委$/u.test(name)) &&
   names.some((name) => /政府$/u.test(name))
 
+/** The yearly report on 法治政府建设 goes to several by rule. */
+const isToSeveral = (names: readonly string[], title: string): boolean =>
+  names.length > 1 && !isPartyAndGovernment(names) && !title.includes('法治政府建设')
+
 const upward = (subject: Subject): readonly Finding[] => {
   if (!isUpward(subject.title)) return []
   const recipient = passageIn(subject, 'recipient')
@@ -54,7 +58,7 @@ const upward = (subject: Subject): readonly Finding[] => {
     ...(hasNumber && !hasSigner
       ? [foundMissing('签发人', { rule: 61, message: '上行文要标注签发人，现在没有。' })]
       : []),
-    ...(recipient !== undefined && names.length > 1 && !isPartyAndGovernment(names)
+    ...(recipient !== undefined && isToSeveral(names, subject.title)
       ? [
           foundIn(recipient, {
             rule: 61,

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts'
 import type { PlanTask } from '../plan.ts'
 import type { ReportFacts } from './facts.ts'
+import { periodOf } from './template.ts'
 
 type Citing = { readonly citesTasks: boolean }
 
@@ -46,13 +47,42 @@ const inProgressSentence = (
  * Standing duties and those that depend on a case are never finished, so they are not called unfinished.
  */
 export const inProgressText = (facts: ReportFacts, citing: Citing): string => {
-  const begun = facts.checks.filter(({ status }) => status === 'in-progress')
-  const isLasting = ({ kind }: Check): boolean => kind === 'standing' || kind === 'event'
-  const toFinish = begun.filter((check) => !isLasting(check))
+  const { toFinish, lasting } = begunOf(facts)
   return [
     inProgressSentence('正在推进、尚未完成的事项', toFinish, facts, citing),
-    inProgressSentence('正在持续推进的常态工作', begun.filter(isLasting), facts, citing),
+    inProgressSentence('正在持续推进的常态工作', lasting, facts, citing),
   ].join('')
+}
+
+/** The same at the end of several years: what goes on after them. */
+export const carriedOverText = (facts: ReportFacts, citing: Citing): string => {
+  const { toFinish, lasting } = begunOf(facts)
+  return [
+    inProgressSentence('尚未完成、结转继续推进的事项', toFinish, facts, citing),
+    lasting.length === 0 ? '' : `需要长期坚持的常态工作${lasting.length}项，继续抓好落实。`,
+  ].join('')
+}
+
+const isLasting = ({ kind }: Check): boolean => kind === 'standing' || kind === 'event'
+
+const begunOf = ({ checks }: ReportFacts) => {
+  const begun = checks.filter(({ status }) => status === 'in-progress')
+  return {
+    toFinish: begun.filter((check) => !isLasting(check)),
+    lasting: begun.filter(isLasting),
+  }
+}
+
+/** Each item that is to be finished as a sentence of its own: `“A”尚未完成（已完成1次，应完成2次）。` */
+export const inProgressPoints = (
+  facts: ReportFacts,
+  citing: Citing,
+): readonly { readonly checkItemId: string; readonly text: string }[] => {
+  const numbers = taskNumbers(facts)
+  return begunOf(facts).toFinish.map((check) => ({
+    checkItemId: check.checkItemId,
+    text: `${itemPhrase(check, numbers, citing, progressOf(check))}，尚未完成。`,
+  }))
 }
 
 /** The reason as it follows `原因是`. */
@@ -115,7 +145,7 @@ export const tasksWithoutEntriesNote = (
   )
   if (missing.length === 0) return ''
   const names = missing.map(({ number, title }) => `任务${number}（${title}）`).join('、')
-  return `${names}${facts.year}年度没有台账记录，请补充台账，或直接写明情况。`
+  return `${names}${periodOf(facts)}没有台账记录，请补充台账，或直接写明情况。`
 }
 
 const isNotApplicable = (taskId: string, checks: readonly Check[]): boolean => {

@@ -101,18 +101,30 @@ export const entrySentence = (entry: FactEntry, figures = ''): string => {
 const singleDay = (entry: FactEntry): string | undefined =>
   lastDayOfSpan(entry) === undefined ? `${chineseDay(entry.on)}，` : undefined
 
-/** Entries in a row, with their figures by id; one on the same day as the one before begins with `同日`. */
+/** `2023年3月5日，……`; a text that begins with its year already says it. */
+const withYear = (sentence: string, year: number): string => {
+  if (/^\D{0,2}\d{4}(?:年|[.\-/．])/u.test(sentence)) return sentence
+  return `${year}年${/^[\d全]/u.test(sentence) ? '' : '，'}${sentence}`
+}
+
+/**
+ * Entries in a row, with their figures by id; one on the same day as the one before begins with `同日`. In a report
+ * over several years the first of each year says which.
+ */
 export const entrySentences = (
   entries: readonly FactEntry[],
   figures: ReadonlyMap<string, string>,
+  { tellsYears }: { readonly tellsYears: boolean } = { tellsYears: false },
 ): string => {
   const sentences = entries.map((entry) => ({
     sentence: entrySentence(entry, figures.get(entry.id)),
     day: singleDay(entry),
+    year: yearOf(entry.on),
   }))
   return sentences
-    .map(({ sentence, day }, index) => {
+    .map(({ sentence, day, year }, index) => {
       const before = sentences[index - 1]
+      if (tellsYears && before?.year !== year) return withYear(sentence, year)
       const isSameDay =
         day !== undefined &&
         before?.day === day &&

@@ -1,0 +1,61 @@
+import type { Template } from '../template.ts'
+
+/** 年度法治政府建设情况报告 in three parts, the usual form of a district: work, problems point by point, next steps. */
+export const annualThreePartTemplate: Template = {
+  id: 'annual-three-part',
+  kind: 'annual',
+  title: '年度法治政府建设情况报告（三部分）',
+  headline: '{bureau}关于{year}年度法治政府建设情况的报告',
+  recipient: 'annualRecipient',
+  due: { monthDay: '03-01', inNextYear: true },
+  numbering: ['chinese-comma', 'chinese-brackets', 'chinese-point', 'arabic-brackets'],
+  opening:
+    '按照《法治政府建设与责任落实督察工作规定》和《{plan}》等文件要求，现将我局{year}年度法治政府建设情况报告如下：',
+  parts: [
+    {
+      id: 'work',
+      heading: '工作开展情况',
+      required: true,
+      content: [
+        {
+          kind: 'facts',
+          chapters: 'plan-groups',
+          lead: 'none',
+          others: '其他法治建设工作',
+        },
+      ],
+    },
+    {
+      id: 'problems',
+      heading: '存在的问题',
+      required: true,
+      content: [
+        { kind: 'unfinished', citesTasks: false, form: 'points' },
+        {
+          kind: 'clerk',
+          id: 'problems',
+          gap: '请分条写明存在的问题和产生的原因：一是……；二是……。',
+        },
+        {
+          kind: 'not-applicable',
+          lead: '此外，对照《{plan}》，{year}年度不涉及的事项有：',
+          citesTasks: false,
+        },
+      ],
+    },
+    {
+      id: 'next-steps',
+      heading: '下一步工作打算',
+      required: true,
+      content: [
+        {
+          kind: 'clerk',
+          id: 'next-steps',
+          gap: '请写明{nextYear}年度的主要安排：一是……；二是……。',
+        },
+      ],
+    },
+  ],
+  closing: '',
+  taskTable: '',
+}
