@@ -22,6 +22,7 @@ export const FAULT_CODES = [
   'store-newer',
   'store-foreign',
   'store-damaged',
+  'store-missing',
   'store-read-only',
   'internal',
 ] as const

@@ -1,8 +1,9 @@
-import type { FileChild, IParagraphPropertiesOptions } from 'docx'
+import type { FileChild } from 'docx'
 import type { DocumentBlock, ReportDocument } from '../../shared/domain/report/document.ts'
 import { annexList } from './annex-list.ts'
 import { attendanceLists } from './attendance.ts'
-import { emptyLine, lineParagraph, lineParagraphs, linesOf } from './paragraph-text.ts'
+import { emptyLine, lineParagraphs } from './paragraph-text.ts'
+import { blockLines } from './run-in.ts'
 import { signature } from './signature.ts'
 import { STYLE } from './styles-xml.ts'
 
@@ -31,12 +32,11 @@ const bodyLines = (
   { keepLastWithNext }: { readonly keepLastWithNext: boolean },
 ): readonly FileChild[] => {
   const lines = blocks.flatMap((block) =>
-    linesOf(block.text).map((line) => ({ line, style: styleOf(block) })),
+    blockLines(block).map((toParagraph) => ({ toParagraph, style: styleOf(block) })),
   )
-  return lines.map(({ line, style }, index) => {
+  return lines.map(({ toParagraph, style }, index) => {
     const keepNext = keepLastWithNext && index === lines.length - 1
-    const properties: IParagraphPropertiesOptions = keepNext ? { style, keepNext } : { style }
-    return lineParagraph(line, properties)
+    return toParagraph(keepNext ? { style, keepNext } : { style })
   })
 }
 

@@ -18,7 +18,7 @@ export const STORE_VERSION = migrations.at(-1)?.version ?? 0
  *
  * WAL with `synchronous = FULL`, set on every open: better-sqlite3 is compiled to fall back to NORMAL, which loses
  * acknowledged saves at a power cut (RELIABILITY §0.5). `backupTo` is the directory of the copy made before migrating.
- * Faults: `store-newer`, `store-foreign`, `store-damaged`, `store-read-only`, `store-locked`, `disk-full`.
+ * Faults: `store-missing`, `store-newer`, `store-foreign`, `store-damaged`, `store-read-only`, `store-locked`, `disk-full`.
  */
 export const openStore = (file: string, backupTo: string, steps = migrations): Db =>
   withStoreFaults(() => {
@@ -49,10 +49,9 @@ const keepPrivate = (file: string): void => {
 
 /** Reads version and owner from the file's header, so that a store of a newer app is not even opened. */
 const refuseUntouched = (file: string, supported: number): void => {
-  if (!existsSync(file)) return
-  if (statSync(file).size === 0) {
-    // Who has written here before has a replica id beside the store: an empty file is then a lost one, not a new one.
-    if (existsSync(replicaFile(dirname(file)))) throw new Fault('store-damaged', {})
+  if (!existsSync(file) || statSync(file).size === 0) {
+    // Who has written here before has a replica id beside the store: then the store is lost, not new.
+    if (existsSync(replicaFile(dirname(file)))) throw new Fault('store-missing', {})
     return
   }
   const header = readHeader(file)

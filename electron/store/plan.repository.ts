@@ -41,16 +41,13 @@ export const createPlanRepository = (db: Db) => {
   }
 
   return {
-    /** Takes over a plan if the store has none or an older revision of it. Says whether rows were written. */
-    takeOver: (plan: Plan): boolean => {
-      const known = selectRevision.get(plan.id)
-      if (known !== undefined && known >= plan.revision) return false
-      db.transaction(() => {
-        db.pragma('defer_foreign_keys = ON')
-        deletePlan.run(plan.id)
-        insertAll(plan)
-      }).immediate()
-      return true
+    /** Whether the store has no rows of a plan, or those of an older revision. */
+    lacks: (plan: Plan): boolean => (selectRevision.get(plan.id) ?? 0) < plan.revision,
+    /** Replaces the rows of a plan. Call it inside a transaction. */
+    takeOver: (plan: Plan): void => {
+      db.pragma('defer_foreign_keys = ON')
+      deletePlan.run(plan.id)
+      insertAll(plan)
     },
   }
 }

@@ -32,8 +32,14 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
   withStoreFaults(() => {
     const db = openStore(directory.store, directory.backups)
     try {
-      createPlanRepository(db).takeOver(plan)
       const tally = createTally(db)
+      const plans = createPlanRepository(db)
+      if (plans.lacks(plan)) {
+        db.transaction(() => {
+          plans.takeOver(plan)
+          tally.recount()
+        }).immediate()
+      }
       const projections = createProjections(db, tally)
       const directoryRepository = createDirectoryRepository(db)
       const log = createChangeLog(db, projections, {

@@ -91,12 +91,16 @@ const goTo = async (page: Page, { hash, shows }: Place): Promise<void> => {
   await page.getByText(shows).first().waitFor()
 }
 
-/** Parts of the page that are wider than the room they have. */
+/** The page itself, and every part that scrolls, when what it holds is wider than its room. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('html, body, main, .frame-screen, .ant-drawer-body')]
+    [...document.querySelectorAll('*')]
       .filter((part) => part.scrollWidth > part.clientWidth)
-      .map((part) => `${part.tagName}.${part.className} ${part.scrollWidth}>${part.clientWidth}`),
+      .filter(
+        (part) =>
+          part === document.documentElement || /auto|scroll/.test(getComputedStyle(part).overflowX),
+      )
+      .map((part) => `${part.className} ${part.scrollWidth}>${part.clientWidth}`),
   )
 
 const strayWords = async (page: Page): Promise<string[]> => {

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -227,9 +228,18 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
     const { root, file } = await filledStore()
     truncateSync(file)
 
-    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-damaged/)
+    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-missing/)
 
     expect(statSync(file).size).toBe(0)
+  })
+
+  test('no file where a store has been: nothing is begun anew in its place', async () => {
+    const { root, file } = await filledStore()
+    rmSync(file)
+
+    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-missing/)
+
+    expect(existsSync(file)).toBe(false)
   })
 
   test('an empty file where nothing has been is a new store', () => {

@@ -3,39 +3,8 @@ import { type EntryContent, entryContentOf } from '../../../shared/domain/ledger
 import type { Projection } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
-import type { Contribution, Tally } from './tally.ts'
-
-type FigureRow = { readonly name: string; readonly unit: string; readonly value: number }
-
-/** Reads what an entry contributes to the tallies, from the tables as they stand. */
-const createContributionReader = (db: Db) => {
-  const selectEntry = db.prepare<[string], { year: number; is_removed: number }>(
-    'SELECT year, is_removed FROM ledger_entry WHERE id = ?',
-  )
-  const selectLinks = db
-    .prepare<[string], string>(
-      'SELECT check_item_id FROM entry_link WHERE entry_id = ? ORDER BY check_item_id',
-    )
-    .pluck()
-  const selectFigures = db.prepare<[string], FigureRow>(
-    'SELECT name, unit, value FROM figure WHERE entry_id = ? ORDER BY id',
-  )
-  const countEvidence = db
-    .prepare<[string], number>(
-      'SELECT count(*) FROM evidence WHERE entry_id = ? AND is_removed = 0',
-    )
-    .pluck()
-  return (entryId: string): Contribution => {
-    const entry = selectEntry.get(entryId)
-    if (entry === undefined || entry.is_removed === 1) return null
-    return {
-      year: entry.year,
-      checkItemIds: selectLinks.all(entryId),
-      figures: selectFigures.all(entryId),
-      evidence: countEvidence.get(entryId) ?? 0,
-    }
-  }
-}
+import { createContributionReader } from './contribution.ts'
+import type { Tally } from './tally.ts'
 
 /** The tables of ledger entries and evidence, kept together because both move the tallies of an entry. */
 export const createLedgerProjections = (db: Db, tally: Tally) => {

@@ -1,16 +1,5 @@
 import type { Db } from '../db.ts'
-
-/** What one entry adds to the tallies of its year; null when it adds nothing (absent or removed). */
-export type Contribution = {
-  readonly year: number
-  readonly checkItemIds: readonly string[]
-  readonly figures: readonly {
-    readonly name: string
-    readonly unit: string
-    readonly value: number
-  }[]
-  readonly evidence: number
-} | null
+import { type Contribution, createContributionReader } from './contribution.ts'
 
 /** The subject that stands for the whole register. */
 export const WHOLE_REGISTER = '*'
@@ -24,6 +13,9 @@ export const createTally = (db: Db) => {
     `SELECT check_item.id, check_item.task_id, task.group_id
        FROM check_item JOIN task ON task.id = check_item.task_id`,
   )
+  const selectVisible = db
+    .prepare<[], string>('SELECT id FROM ledger_entry WHERE is_removed = 0')
+    .pluck()
   const addCount = db.prepare(
     `INSERT INTO tally (year, subject_id, entries, evidence) VALUES (?, ?, ?, ?)
      ON CONFLICT (year, subject_id) DO UPDATE
@@ -69,8 +61,13 @@ export const createTally = (db: Db) => {
       apply(before, -1)
       apply(after, 1)
     },
-    /** The plan's rows changed: forget which task an item belongs to. */
-    forgetPlan: (): void => taskOf.clear(),
+    /** Counts everything anew: a new revision of the plan may have moved an item to another task. */
+    recount: (): void => {
+      taskOf.clear()
+      db.exec('DELETE FROM tally; DELETE FROM figure_tally')
+      const contributionOf = createContributionReader(db)
+      for (const id of selectVisible.all()) apply(contributionOf(id), 1)
+    },
   }
 }
 export type Tally = ReturnType<typeof createTally>

@@ -1,11 +1,12 @@
 import { reportDeadlines } from '../report/deadlines.ts'
+import type { REPORT_KINDS } from '../report/report.ts'
 import type { Finding } from './finding.ts'
 import { foundAt, foundIn, foundMissing } from './found.ts'
 import { passageIn, type Passage, type Subject } from './passage.ts'
 import { checkPatterns } from './pattern-rule.ts'
 
-/** Kinds of yearly report. */
-export type ReportKind = 'annual' | 'implementation'
+/** Kinds of report. */
+export type ReportKind = (typeof REPORT_KINDS)[number]
 
 const KIND_BY_TITLE: readonly { readonly kind: ReportKind; readonly pattern: RegExp }[] = [
   { kind: 'implementation', pattern: /贯彻落实.{0,60}方案/u },

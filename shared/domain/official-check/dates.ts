@@ -9,7 +9,7 @@ const DIGITS = '〇一二三四五六七八九'
 
 /** Digits of a year from Chinese ones; ○, 零, O and 0 are typed for 〇. */
 const arabicYear = (year: string): string =>
-  [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join('')
+  Array.from(year, (digit) => Math.max(0, DIGITS.indexOf(digit))).join('')
 
 const chineseDateAsArabic = ([, year = '', month, day]: RegExpExecArray): string =>
   [

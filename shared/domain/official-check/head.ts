@@ -6,7 +6,7 @@ import { checkPatterns } from './pattern-rule.ts'
 const isUpward = (title: string): boolean => /(?:报告|请示)$/u.test(title)
 
 const REQUEST =
-  /(?:妥否|当否|可否|是否妥当|如无不妥|以上(?:请示|意见|事项))[，,]?(?:敬)?请[^，。；]{0,6}(?:批示|批复|审批|指示|批准|核准|审定)|(?:请|恳请|请求)(?:市|县|区|省)?[委局府厅]?(?:予以|给予)?(?:批示|批复|批准|审批)(?=[。；！]|$)/gu
+  /(?:妥否|当否|可否|是否妥当|如无不妥|以上(?:请示|意见|事项))[，,]?(?:敬)?请[^，。；]{0,6}(?:批示|批复|审批|指示|批准|核准|审定)|(?:请|恳请|请求)(?:市|县|区|省)?(?:委|局|厅|政府|人民政府)?(?:予以|给予)?(?:批示|批复|批准|审批)(?=[。；！]|$)/gu
 
 /** A report asks for nothing. */
 const requestsIn = ({ passages, title }: Subject): readonly Finding[] =>
@@ -39,8 +39,8 @@ const recipientsOf = (text: string): readonly string[] =>
 /** 党委 and 政府 of one place are addressed together. */
 const isPartyAndGovernment = (names: readonly string[]): boolean =>
   names.length === 2 &&
-  names.some((name) => /委$/u.test(name)) &&
-  names.some((name) => /政府$/u.test(name))
+  names.some((name) => name.endsWith('委')) &&
+  names.some((name) => name.endsWith('政府'))
 
 /** The yearly report on 法治政府建设 goes to several by rule. */
 const isToSeveral = (names: readonly string[], title: string): boolean =>

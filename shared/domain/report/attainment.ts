@@ -45,7 +45,9 @@ export const doneOnceText = ({ checks, checksByYear = [] }: ReportFacts): string
     const year = day ?? check.keptSince ?? first?.year
     return `${plain(check.text)}${year === undefined ? '' : `（${year}年）`}`
   })
-  return items.length === 0 ? '' : `方案要求建立健全的制度机制和一次性事项，已完成${items.length}项：${items.join('；')}。`
+  return items.length === 0
+    ? ''
+    : `方案要求建立健全的制度机制和一次性事项，已完成${items.length}项：${items.join('；')}。`
 }
 
 /** A note on the years in which a yearly item was not recorded as done: whether it was is for the clerk to say. */

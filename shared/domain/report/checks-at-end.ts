@@ -11,7 +11,9 @@ const atEnd = (years: readonly Check[]): Check | undefined => {
   if (last === undefined || last.status !== 'not-started') return last
   if (isLasting(last)) return applying.findLast(({ status }) => status !== 'not-started') ?? last
   // Done before it was asked for again in a later year of the plan.
-  return last.kind === 'once' ? (applying.findLast(({ status }) => status === 'done') ?? last) : last
+  return last.kind === 'once'
+    ? (applying.findLast(({ status }) => status === 'done') ?? last)
+    : last
 }
 
 /**
@@ -19,6 +21,9 @@ const atEnd = (years: readonly Check[]): Check | undefined => {
  * item is 不涉及 only when it never applied.
  */
 export const checksAtEnd = (years: readonly YearChecks[]): readonly Check[] =>
-  [...Map.groupBy(years.flatMap(({ checks }) => checks), ({ checkItemId }) => checkItemId)].flatMap(
-    ([, checks]) => atEnd(checks) ?? [],
-  )
+  [
+    ...Map.groupBy(
+      years.flatMap(({ checks }) => checks),
+      ({ checkItemId }) => checkItemId,
+    ),
+  ].flatMap(([, checks]) => atEnd(checks) ?? [])

@@ -25,6 +25,22 @@ export type ReportContent = {
 const headingLevel = (level: number | undefined): HeadingLevel =>
   level === 2 || level === 3 || level === 4 ? level : 1
 
+/** A paragraph with a level begins with its number and, up to the first full stop, its heading. */
+const printedParagraph = ({ text, number, level }: ReportBlock): DocumentBlock => {
+  if (level === undefined) return { kind: 'paragraph', text }
+  const whole = `${number ?? ''}${text}`
+  const stop =
+    whole
+      .split(/[\r\n]/u, 1)
+      .join('')
+      .indexOf('。') + 1
+  return {
+    kind: 'paragraph',
+    text: whole,
+    ...(stop === 0 ? {} : { runIn: { level: headingLevel(level), length: stop } }),
+  }
+}
+
 /** What of a block is printed. Notes to the clerk are not, nor what is empty; a heading is, even with nothing below. */
 const printed = (block: ReportBlock): readonly DocumentBlock[] => {
   if (block.text.trim() === '') return []
@@ -34,7 +50,7 @@ const printed = (block: ReportBlock): readonly DocumentBlock[] => {
       return [{ kind: 'heading', level: headingLevel(block.level), text }]
     }
     case 'paragraph':
-      return [{ kind: 'paragraph', text: block.text }]
+      return [printedParagraph(block)]
     case 'gap':
     case 'task-table':
       return []

@@ -42,7 +42,10 @@ export type DocumentColumn = {
 /** One element of the body, in reading order. Numbers of headings are already in `text` (D6). */
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly runIn?: RunInHeading }
+
+/** 段首标题: how much of a paragraph, from its beginning, is a heading and set in the type of its level. */
+export type RunInHeading = { readonly level: HeadingLevel; readonly length: number }
 
 /** 附件: a page of its own after the body. */
 export type DocumentAnnex = {

@@ -1,9 +1,4 @@
-import {
-  doneOnceText,
-  tasksAtEndText,
-  workByYearText,
-  yearsWithoutNote,
-} from './attainment.ts'
+import { doneOnceText, tasksAtEndText, workByYearText, yearsWithoutNote } from './attainment.ts'
 import {
   carriedOverText,
   inProgressPoints,

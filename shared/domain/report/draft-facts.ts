@@ -48,7 +48,12 @@ const runInChapter = (
   const note = chapterNote(chapter, telling)
   const told = `${leadSentence(entries.length, figures)}${sentencesOf(entries, figures.own, telling.facts)}`
   return [
-    ...numberedParagraph(`${slot}/text`, 2, told === '' ? '' : `${chapter.heading}。${told}`, entries),
+    ...numberedParagraph(
+      `${slot}/text`,
+      2,
+      told === '' ? '' : `${chapter.heading}。${told}`,
+      entries,
+    ),
     ...gap(
       `${slot}/gap`,
       note === '' ? '' : `“${chapter.heading}”：${note}`,
@@ -69,7 +74,12 @@ const taskParagraphs = (
     const title = lead === 'none' ? '' : `${task.title}。`
     const text = `${title}${sentencesOf(entries, figures, facts)}`
     return lead === 'numbered'
-      ? numberedParagraph(`${slot}/${task.id}`, chapter.heading === undefined ? 2 : 3, text, entries)
+      ? numberedParagraph(
+          `${slot}/${task.id}`,
+          chapter.heading === undefined ? 2 : 3,
+          text,
+          entries,
+        )
       : paragraph(`${slot}/${task.id}`, text, entries)
   })
 

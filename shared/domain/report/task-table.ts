@@ -5,7 +5,7 @@ import { taskStatusOf, totalsOf } from '../progress.ts'
 import { tasksOfEntries } from './assign-entries.ts'
 import type { DocumentAnnex, DocumentColumn } from './document.ts'
 import { entrySentence } from './entry-sentence.ts'
-import type { FactEntry, ReportFacts } from './facts.ts'
+import type { FactEntry, ReportFacts, YearChecks } from './facts.ts'
 
 const COLUMNS: readonly DocumentColumn[] = [
   { title: '序号', share: 0.06, align: 'center' },
@@ -42,17 +42,14 @@ const rowOf = (
   entries: readonly FactEntry[],
   checks: readonly Check[],
   facts: ReportFacts,
-): readonly string[] => {
-  const evidence = entries.reduce((sum, entry) => sum + entry.evidence, 0)
-  return [
-    String(task.number),
-    task.title,
-    entries.map((entry) => entrySentence(entry)).join('\n') || EMPTY_CELL,
-    officesOf(entries, checks, facts.officeNames),
-    evidence === 0 ? EMPTY_CELL : `${evidence}件`,
-    stateOf(checks),
-  ]
-}
+): readonly string[] => [
+  String(task.number),
+  task.title,
+  entries.map((entry) => entrySentence(entry)).join('\n') || EMPTY_CELL,
+  officesOf(entries, checks, facts.officeNames),
+  evidenceOf(entries),
+  stateOf(checks),
+]
 
 /** Groups things by a key, in the order they come. */
 const grouped = <Item>(
@@ -70,8 +67,49 @@ const grouped = <Item>(
   return groups
 }
 
+/** 附表 over several years: one row for every task of the plan with its state in each year. */
+const taskTableByYear = (
+  title: string,
+  facts: ReportFacts,
+  years: readonly YearChecks[],
+): DocumentAnnex => {
+  const served = tasksOfEntries(facts)
+  const entries = grouped(facts.entries, ({ id }) => (served.get(id) ?? []).map((task) => task.id))
+  const checksOf = ({ checks }: YearChecks) =>
+    grouped(checks, ({ taskId }) => (taskId === null ? [] : [taskId]))
+  const byYear = years.map(checksOf)
+  const stateShare = 0.6 / years.length
+  return {
+    label: '附件',
+    title,
+    orientation: 'landscape',
+    columns: [
+      { title: '序号', share: 0.06, align: 'center' },
+      { title: '任务', share: 0.26, align: 'left' },
+      ...years.map(({ year }): DocumentColumn => ({
+        title: `${year}年`,
+        share: stateShare,
+        align: 'center',
+      })),
+      { title: '佐证', share: 0.08, align: 'center' },
+    ],
+    rows: facts.tasks.map((task) => [
+      String(task.number),
+      task.title,
+      ...byYear.map((checks) => stateOf(checks.get(task.id) ?? [])),
+      evidenceOf(entries.get(task.id) ?? []),
+    ]),
+  }
+}
+
+const evidenceOf = (entries: readonly FactEntry[]): string => {
+  const evidence = entries.reduce((sum, entry) => sum + entry.evidence, 0)
+  return evidence === 0 ? EMPTY_CELL : `${evidence}件`
+}
+
 /** 附表: one row for every task of the plan. Unlike the body it shows an entry under each task it serves. */
 export const taskTable = (title: string, facts: ReportFacts): DocumentAnnex => {
+  if (facts.checksByYear !== undefined) return taskTableByYear(title, facts, facts.checksByYear)
   const served = tasksOfEntries(facts)
   const entries = grouped(facts.entries, ({ id }) => (served.get(id) ?? []).map((task) => task.id))
   const checks = grouped(facts.checks, ({ taskId }) => (taskId === null ? [] : [taskId]))
