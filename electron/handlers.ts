@@ -15,6 +15,7 @@ import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { storeService } from './services/store.ts'
 import { tasksService } from './services/tasks.ts'
+import { templatesService } from './services/templates.ts'
 
 /** Every call's handler. One that is missing does not compile. */
 export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
@@ -28,6 +29,7 @@ export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
   ...directoryService(deps),
   ...settingsService(deps),
   ...reportsService(deps),
+  ...templatesService(deps),
   ...reportExportService(deps),
   ...reportCheckService(deps),
   ...sampleService(deps),

@@ -18,7 +18,7 @@ import type { DocumentColophon, LayoutKind } from '../../shared/domain/report/do
 import { colophonLines } from './colophon-lines.ts'
 import { COLOPHON_LINE, FURNITURE } from './furniture-styles.ts'
 import { A4, textWidth, TYPE_AREA_BOTTOM, type PageGeometry } from './page-geometry.ts'
-import { linesOf, textRuns } from './paragraph-text.ts'
+import { oneLine, textRuns } from './paragraph-text.ts'
 import { LINE_HEIGHT, STYLE } from './styles-xml.ts'
 
 /** One 四号 character in twips: how far the text of 版记 stays off both margins (GB/T 9704 §7.4.2, §7.4.3). */
@@ -39,12 +39,10 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 /** Paragraphs of one row of 版记, and the lines they take. */
 type ColophonRow = { readonly paragraphs: readonly Paragraph[]; readonly lines: number }
 
-const oneLine = (text: string): string => linesOf(text).join('、').replaceAll('\t', ' ')
-
 /** Turned lines stand under the first character behind the colon. */
 const named = (heading: string, names: string, width: number): readonly ColophonRow[] => {
   if (names === '') return []
-  const text = oneLine(names)
+  const text = oneLine(names, '、')
   const left = CHARACTER + HEADING_WIDTH
   const paragraph = new Paragraph({
     style: FURNITURE.colophon,

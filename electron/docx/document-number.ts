@@ -4,16 +4,13 @@ import { widthInCharacters } from './character-width.ts'
 import { styled, type CopyMark } from './copy-marks.ts'
 import { FURNITURE } from './furniture-styles.ts'
 import { CHARACTER } from './page-geometry.ts'
-import { lineParagraph, linesOf, styledRuns, textRuns } from './paragraph-text.ts'
+import { lineParagraph, oneLine, styledRuns, textRuns } from './paragraph-text.ts'
 
 const HEADING = '签发人：'
 const HEADING_WIDTH = widthInCharacters(HEADING)
 
 /** One character between two names of a row. */
 const NAME_GAP = 1
-
-/** A text of one line: what was broken is joined, since nothing here may grow a second line by itself. */
-const oneLine = (text: string): string => linesOf(text).join(' ').replaceAll('\t', ' ').trim()
 
 const pairsOf = (names: readonly string[]): readonly (readonly string[])[] =>
   names.flatMap((_, index) => (index % 2 === 0 ? [names.slice(index, index + 2)] : []))
@@ -52,7 +49,7 @@ const numberWithSigners = (
   signers: readonly string[],
   width: number,
 ): readonly Paragraph[] => {
-  const rows = pairsOf(signers.map(oneLine))
+  const rows = pairsOf(signers.map((name) => oneLine(name)))
   const columns = columnsOf(rows, width)
   return rows.map(([first = '', second], index) => {
     const isHeaded = index === 0

@@ -7,19 +7,18 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
   type FileChild,
 } from 'docx'
-import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
 import { widthInCharacters } from './character-width.ts'
 import { FURNITURE } from './furniture-styles.ts'
 import { markLine, markType, type MarkType } from './mark-type.ts'
+import { oneLine, textRuns } from './paragraph-text.ts'
 
 type Alignment = typeof AlignmentType.CENTER | typeof AlignmentType.DISTRIBUTE
 
-/** One line of a mark. Written as one run: tabs and breaks have no place in a name. */
+/** One line of a mark: tabs and breaks have no place in a name. */
 export const markParagraph = (
   text: string,
   type: MarkType,
@@ -29,16 +28,7 @@ export const markParagraph = (
     style: FURNITURE.mark,
     spacing: { line: markLine(type), lineRule: LineRuleType.EXACT },
     alignment,
-    children: [
-      new TextRun({
-        text: stripIllegalCharacters(text)
-          .replace(/[\t\r\n{]+/g, ' ')
-          .trim(),
-        font: { hint: 'eastAsia' },
-        size: type.halfPoints,
-        scale: type.scale,
-      }),
-    ],
+    children: textRuns(oneLine(text), { size: type.halfPoints, scale: type.scale }),
   })
 
 /** 52 pt for one issuer (FORMAT §2.6); several share the height, since page 1 must show the body (GB/T 9704 §7.3.3). */

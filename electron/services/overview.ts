@@ -1,11 +1,11 @@
 import type { Check } from '../../shared/domain/check.ts'
 import { daysBetween } from '../../shared/domain/date.ts'
 import { reportDeadlines } from '../../shared/domain/report/deadlines.ts'
-import { findTemplate } from '../../shared/domain/report/templates.ts'
 import { totalsOf } from '../../shared/domain/progress.ts'
 import type { Deps } from './deps.ts'
 import { readYearProgress, type YearProgress } from './progress.ts'
 import type { ServiceOf } from './service.ts'
+import { knownTemplates } from './template-lookup.ts'
 import { isCarriedOn, requireWorkYear } from './years.ts'
 
 /** How far ahead 待办 looks for check items, in days; reports are always in sight. */
@@ -29,8 +29,9 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
   const open = checks.filter(
     ({ due, status }) => due !== undefined && status !== 'done' && status !== 'not-applicable',
   )
+  const kinds = new Map(knownTemplates(deps).map(({ template }) => [template.id, template.kind]))
   const begun = new Set(
-    deps.store.reports.list(year).map(({ templateId }) => findTemplate(templateId)?.kind),
+    deps.store.reports.list(year).map(({ templateId }) => kinds.get(templateId)),
   )
   const reports = reportDeadlines(year)
     .filter(({ kind }) => !begun.has(kind))

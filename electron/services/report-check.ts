@@ -21,7 +21,8 @@ const otherReportOf = (deps: Deps, { stored, template }: OpenReport): OpenReport
     .list(stored.year)
     .filter(({ id }) => id !== stored.id)
     .map(({ id }) => openReport(deps, id))
-    .find((other) => other.template.kind !== template.kind)
+    // Sums over several years are other figures than those of one.
+    .find((other) => other.template.kind !== template.kind && other.template.span === template.span)
 
 const setAsideByKey = (deps: Deps, reportId: string) => {
   const authors = new Map(deps.store.directory.authors().map(({ id, name }) => [id, name]))
@@ -43,7 +44,10 @@ const check = (deps: Deps, reportId: string): ReportFinding[] => {
   const { head, blocks } = presentReport(deps, open)
   const notes = setAsideByKey(deps, reportId)
   return checkReport({
-    ...{ head, blocks, facts: open.facts, kind: open.template.kind },
+    head,
+    blocks,
+    facts: open.facts,
+    kind: open.template.kind,
     otherReport: other === undefined ? undefined : presentReport(deps, other),
   }).map((finding) => {
     const setAside = notes.get(keyOf(finding))

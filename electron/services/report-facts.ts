@@ -1,5 +1,7 @@
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
-import type { FactEntry, ReportFacts } from '../../shared/domain/report/facts.ts'
+import { checksAtEnd } from '../../shared/domain/report/checks-at-end.ts'
+import type { FactEntry, ReportFacts, YearChecks } from '../../shared/domain/report/facts.ts'
+import type { Template } from '../../shared/domain/report/template.ts'
 import type { Deps } from './deps.ts'
 import { readYearProgress } from './progress.ts'
 import { readSettings } from './settings.ts'
@@ -9,12 +11,43 @@ const toFact = ({ evidence, ...entry }: LedgerEntry): FactEntry => ({
   evidence: evidence.length,
 })
 
-/** Reads everything the reports of a year are made from. */
-export const readReportFacts = (deps: Deps, year: number): ReportFacts => {
+const yearChecks = (deps: Deps, year: number): YearChecks => ({
+  year,
+  checks: readYearProgress(deps, year).checks,
+})
+
+/** What the time reported on holds: one year, or those of the plan up to the report's. */
+const readSpan = (
+  deps: Deps,
+  year: number,
+  span: Template['span'],
+): Pick<ReportFacts, 'year' | 'fromYear' | 'entries' | 'checks' | 'checksByYear'> => {
+  const entriesOf = (each: number) => deps.store.ledger.ofYear(each).map(toFact)
+  if (span === undefined) {
+    return { year, entries: entriesOf(year), checks: readYearProgress(deps, year).checks }
+  }
+  const { from, to } = deps.plan
+  // A report begun after the plan's end is still about the plan.
+  const last = Math.min(year, to)
+  const years = Array.from({ length: last - from + 1 }, (_, index) => from + index)
+  const checksByYear = years.map((each) => yearChecks(deps, each))
+  return {
+    ...{ year: last, fromYear: from, checksByYear },
+    entries: years.flatMap(entriesOf),
+    checks: checksAtEnd(checksByYear),
+  }
+}
+
+/** Reads everything a report is made from. */
+export const readReportFacts = (
+  deps: Deps,
+  year: number,
+  { span }: Pick<Template, 'span'>,
+): ReportFacts => {
   const settings = readSettings(deps)
   const { title, groups, tasks, checkItems } = deps.plan
   return {
-    year,
+    ...readSpan(deps, year, span),
     today: deps.today(),
     bureauName: settings.bureauName,
     implementationRecipient: settings.implementationRecipient,
@@ -22,8 +55,6 @@ export const readReportFacts = (deps: Deps, year: number): ReportFacts => {
     layoutProfile: settings.layoutProfile,
     planTitle: title,
     ...{ groups, tasks, checkItems },
-    entries: deps.store.ledger.ofYear(year).map(toFact),
-    checks: readYearProgress(deps, year).checks,
     officeNames: Object.fromEntries(
       deps.store.directory.offices().map(({ id, name }) => [id, name]),
     ),

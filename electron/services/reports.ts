@@ -7,14 +7,14 @@ import { headOf } from '../../shared/domain/report/head.ts'
 import { presentBlocks } from '../../shared/domain/report/present.ts'
 import type { Report, ReportSummary } from '../../shared/domain/report/report.ts'
 import type { DraftBlock, StoredBlock } from '../../shared/domain/report/stored-block.ts'
-import { summarizeTemplate, type Template } from '../../shared/domain/report/template.ts'
-import { findTemplate, templates } from '../../shared/domain/report/templates.ts'
+import type { Template } from '../../shared/domain/report/template.ts'
 import { notFound } from '../../shared/fault.ts'
 import type { StoredReport } from '../store/report.repository.ts'
 import type { Deps } from './deps.ts'
 import { findBlock, positionAfter, refreshBlocks, writeBlock } from './report-blocks.ts'
 import { readReportFacts } from './report-facts.ts'
 import type { ServiceOf } from './service.ts'
+import { findTemplate, requireTemplate } from './template-lookup.ts'
 import { requireWorkYear } from './years.ts'
 
 /** A report with the template it follows and the facts it stands on, read together. */
@@ -33,8 +33,8 @@ const requireReport = ({ store }: Deps, reportId: string): StoredReport => {
 /** Opens a report that must exist. */
 export const openReport = (deps: Deps, reportId: string): OpenReport => {
   const stored = requireReport(deps, reportId)
-  const template = findTemplate(stored.templateId) ?? notFound('template', stored.templateId)
-  const facts = readReportFacts(deps, stored.year)
+  const template = findTemplate(deps, stored.templateId) ?? notFound('template', stored.templateId)
+  const facts = readReportFacts(deps, stored.year, template)
   return { stored, template, facts, drafts: draftBlocks(template, facts) }
 }
 
@@ -72,21 +72,31 @@ const setRemoved = (deps: Deps, reportId: string, removed: 0 | 1): void => {
 
 type BlockInput = {
   readonly kind?: 'heading' | 'paragraph'
-  readonly level?: number
+  readonly level?: number | null
   readonly text: string
 }
+
+const toLevel = (level: number | null | undefined): 1 | 2 | 3 | 4 | undefined =>
+  // Sound because the contract bounds the level to 1-4.
+  (level ?? undefined) as 1 | 2 | 3 | 4 | undefined
 
 const kindAndLevel = (input: BlockInput, present?: StoredBlock) => {
   // The words of the annex table are its title; it stays a table.
   if (present?.kind === 'task-table') {
     return { kind: present.kind, level: undefined, text: normaliseLine(input.text) }
   }
-  const kept = present?.kind === 'heading' ? 'heading' : 'paragraph'
-  const kind = input.kind ?? kept
-  if (kind === 'paragraph') return { kind, level: undefined, text: input.text }
-  // Sound because the contract bounds the level to 1-4.
-  const level = (input.level ?? present?.level ?? 1) as 1 | 2 | 3 | 4
-  return { kind, level, text: normaliseLine(input.text) }
+  const kind = input.kind ?? (present?.kind === 'heading' ? 'heading' : 'paragraph')
+  if (kind === 'paragraph') {
+    // A paragraph with a run-in heading keeps its number; one that was a heading does not get any.
+    const kept = present?.kind === 'heading' ? undefined : present?.level
+    const level = input.level === undefined ? kept : input.level
+    return { kind, level: toLevel(level), text: input.text }
+  }
+  return {
+    kind,
+    level: toLevel(input.level ?? present?.level ?? 1),
+    text: normaliseLine(input.text),
+  }
 }
 
 /** The clerk's words for a block. Confirming unchanged words takes note of the facts as they are now. */
@@ -120,7 +130,6 @@ const addBlock = (
 }
 
 type ReportCalls =
-  | 'reports.templates'
   | 'reports.create'
   | 'reports.list'
   | 'reports.get'
@@ -144,13 +153,12 @@ export const reportsService: ServiceOf<ReportCalls> = (deps) => {
       return presentReport(deps, { ...open, stored: requireReport(deps, reportId) })
     })
   return {
-    'reports.templates': () => templates.map(summarizeTemplate),
     'reports.create': ({ templateId, year }) => {
       requireWorkYear(deps, year)
-      const template = findTemplate(templateId) ?? notFound('template', templateId)
       return atomically(() => {
+        const { template } = requireTemplate(deps, templateId)
         const id = deps.newId()
-        const head = headOf(template, readReportFacts(deps, year))
+        const head = headOf(template, readReportFacts(deps, year, template))
         log.write('report', id, (record) => patchTowards(record, { templateId, year, ...head }))
         const open = openReport(deps, id)
         refreshBlocks(deps, id, open.drafts, false)

@@ -17,6 +17,7 @@ const FOLDED_TABLES = [
   ['report', '报告'],
   ['report_block', '报告段落'],
   ['finding_note', '检查结果处理'],
+  ['template', '报告模板'],
   ['tally', '统计数'],
   ['figure_tally', '数据合计'],
 ] as const

@@ -14,6 +14,7 @@ import { createTally } from './projections/tally.ts'
 import { createReportRepository } from './report.repository.ts'
 import { checkStore } from './store-check.ts'
 import { withStoreFaults } from './store-fault.ts'
+import { createTemplateRepository } from './template.repository.ts'
 
 export type StoreOptions = {
   readonly directory: DataDirectory
@@ -55,6 +56,7 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         directory: directoryRepository,
         reports: createReportRepository(db),
         findingNotes: createFindingNoteRepository(db),
+        templates: createTemplateRepository(db),
         /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
         atomically: <T>(work: () => T): T =>
           withStoreFaults(() => (db.inTransaction ? work() : db.transaction(work).immediate())),

@@ -11,6 +11,7 @@ import {
   storeContract,
 } from './settings.ts'
 import { checksContract, tasksContract } from './tasks.ts'
+import { templatesContract } from './templates.ts'
 
 /** Every call the program answers, on every door. */
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   ...authorsContract,
   ...settingsContract,
   ...reportsContract,
+  ...templatesContract,
   ...sampleContract,
   ...storeContract,
 }

@@ -7,7 +7,6 @@ import {
   reportProfileSchema,
   reportSchema,
   reportSummarySchema,
-  templateSummarySchema,
 } from '../domain/report/report.ts'
 import { defineContract } from './define.ts'
 import { yearSchema } from './year.ts'
@@ -15,7 +14,6 @@ import { yearSchema } from './year.ts'
 const reportIdSchema = z.object({ reportId: z.string() })
 
 export const reportsContract = defineContract({
-  'reports.templates': { input: z.object({}), output: z.array(templateSummarySchema) },
   'reports.create': {
     input: z.object({ templateId: z.string(), year: yearSchema }),
     output: reportSchema,
@@ -44,7 +42,8 @@ export const reportsContract = defineContract({
       blockId: z.string().optional(),
       afterId: z.string().nullish(),
       kind: z.enum(['heading', 'paragraph']).optional(),
-      level: z.number().int().min(1).max(4).optional(),
+      /** Of a paragraph: it is numbered and begins with a heading. Null takes that away; left out, it stays. */
+      level: z.number().int().min(1).max(4).nullish(),
       text: textSchema(LIMITS.blockText),
     }),
     output: reportSchema,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
-import type { ReportDocument } from '../../shared/domain/report/document.ts'
-import { aReport, allParts, documentXml, paragraphsOf, partOf } from './report-parts.ts'
+import { LAYOUT_KINDS, type ReportDocument } from '../../shared/domain/report/document.ts'
+import { aColophon, aLetterhead } from './report-matrix.ts'
+import { aReport, allParts, decode, documentXml, paragraphsOf, partOf } from './report-parts.ts'
 
 /** What means something to XML, to docx or to the renderer itself, and must be only text when a person writes it. */
 const TREACHEROUS = [
@@ -88,6 +89,37 @@ describe('any text', () => {
         ])
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test('survives in 版头, 版记 and all else around the body, in one line where there is one', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, fc.constantFrom(...LAYOUT_KINDS), async (text, kind) => {
+        const kept = stripIllegalCharacters(text).replace(/\r\n|\r/g, '\n')
+        const line = kept.replaceAll(/[\t\n]/g, ' ')
+        const [head, name] = [`始${text}终`, `始${line}终`]
+        const report = aReport({
+          kind,
+          letterhead: aLetterhead({
+            ...{ copyNumber: head, names: [head], word: '', number: head, signers: [head] },
+          }),
+          note: head,
+          attendance: [{ label: '出席', names: head }],
+          colophon: aColophon({ copies: head, printedBy: head, printedOn: head }),
+        })
+
+        const xml = await documentXml(report)
+        const read = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]
+          .map(([, piece, mark]) =>
+            piece === undefined ? (mark === 'tab' ? '\t' : '\n') : decode(piece),
+          )
+          .join('')
+
+        const once = read.split(name).length - 1
+        const alike = line === kept ? 0 : read.split(`始${kept}终`).length - 1
+        expect(once + alike).toBeGreaterThanOrEqual(kept.includes('\n') ? 3 : 5)
+      }),
+      { numRuns: 60 },
     )
   })
 

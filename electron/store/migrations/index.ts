@@ -6,6 +6,7 @@ import { createDirectory } from './005-create-directory.ts'
 import { createReport } from './006-create-report.ts'
 import { addReportHeadFields } from './007-add-report-head-fields.ts'
 import { createFindingNote } from './008-create-finding-note.ts'
+import { createTemplate } from './009-create-template.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: createReport },
   { version: 7, sql: addReportHeadFields },
   { version: 8, sql: createFindingNote },
+  { version: 9, sql: createTemplate },
 ]

@@ -6,6 +6,7 @@ import { createFindingNoteProjection } from './finding-note.projection.ts'
 import { createLedgerProjections } from './ledger.projection.ts'
 import { createReportProjections } from './report.projection.ts'
 import type { Tally } from './tally.ts'
+import { createTemplateProjection } from './template.projection.ts'
 
 /** Every table that is a fold of the change log, by kind of record. */
 export const createProjections = (db: Db, tally: Tally): Projections => ({
@@ -14,4 +15,5 @@ export const createProjections = (db: Db, tally: Tally): Projections => ({
   ...createDirectoryProjections(db),
   ...createReportProjections(db),
   findingNote: createFindingNoteProjection(db),
+  template: createTemplateProjection(db),
 })

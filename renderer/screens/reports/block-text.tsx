@@ -15,8 +15,9 @@ export const BlockText = ({ block }: { readonly block: ReportBlock }) => {
   return (
     <div className="reports-text reports-text-paragraph">
       {linesOf(block.text).map(({ start, text }) => (
-        <p key={start} data-offset={start}>
-          {text}
+        <p key={start}>
+          {start === 0 ? block.number : undefined}
+          <span data-offset={start}>{text}</span>
         </p>
       ))}
     </div>

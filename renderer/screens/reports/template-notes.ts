@@ -20,6 +20,14 @@ export const templateNote = (kind: ReportKind, year: number): TemplateNote => {
       due: `${chineseDate(dueOn)}前报市民政局`,
     }
   }
+  if (kind === 'closing') {
+    const dueOn = `${year}-12-31`
+    return {
+      purpose: '方案实施以来的完成情况、成效、不足和结转事项，附各年度完成情况一览表。',
+      dueOn,
+      due: '方案实施期满时报市民政局',
+    }
+  }
   const dueOn = `${year + 1}-03-01`
   return {
     purpose: '举措和成效、不足和原因、第一责任人履职、下一年度安排、其他事项。',

@@ -13,6 +13,7 @@ export const RECORD_KINDS = [
   'report',
   'reportBlock',
   'findingNote',
+  'template',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

@@ -1,3 +1,4 @@
+import { chineseDate } from '../date.ts'
 import { reportDeadlines } from '../report/deadlines.ts'
 import type { REPORT_KINDS } from '../report/report.ts'
 import type { Finding } from './finding.ts'
@@ -157,7 +158,7 @@ const late = (subject: Subject, kind: ReportKind | undefined): readonly Finding[
   return [
     foundIn(date, {
       rule: 68,
-      message: `成文日期晚于报送时限（${deadline.due}），各地时限不同，请核对。`,
+      message: `成文日期晚于报送时限（${chineseDate(deadline.due)}），各地时限不同，请核对。`,
     }),
   ]
 }

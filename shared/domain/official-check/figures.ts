@@ -30,22 +30,29 @@ const tolerance = (digits: string): number => 10 ** -(digits.split('.')[1]?.leng
 const words = (text: string, from: number, to: number): string =>
   text.slice(Math.max(0, from - 20), to)
 
-/** Two counts of one unit and the rate of the one in the other, all in a sentence. */
-const ratioIn = (sentence: Sentence, counts: readonly MeasuredCount[]): readonly Finding[] => {
-  const rates = ratesIn(sentence.text)
-  const [rate] = rates
-  const [first, second] = counts
-  if (rate === undefined || rates.length > 1 || first === undefined || second === undefined)
-    return []
-  if (counts.length !== 2 || first.unit !== second.unit || rate.start < second.start) return []
-  const part = [first, second].find((each) =>
-    words(sentence.text, each.start, each.start).includes(rate.root),
-  )
+/** Two counts of one unit of which the rate names the smaller: 受理1286件，审结1203件，审结率. */
+const partAndWhole = (
+  text: string,
+  [first, second]: readonly MeasuredCount[],
+  rate: Rate,
+): { readonly part: number; readonly whole: number } | undefined => {
+  if (first === undefined || second === undefined || first.unit !== second.unit) return undefined
+  const isNamed = ({ start }: MeasuredCount): boolean =>
+    words(text, start, start).includes(rate.root)
+  const part = [first, second].find(isNamed)
   const whole = part === first ? second : first
-  if (part === undefined || whole.value === 0 || part.value > whole.value) return []
-  const right = (part.value / whole.value) * 100
+  if (part === undefined || rate.start < second.start || part.value > whole.value) return undefined
+  return { part: part.value, whole: whole.value }
+}
+
+const ratioIn = (sentence: Sentence, counts: readonly MeasuredCount[]): readonly Finding[] => {
+  const [rate, other] = ratesIn(sentence.text)
+  if (rate === undefined || other !== undefined || counts.length !== 2) return []
+  const pair = partAndWhole(sentence.text, counts, rate)
+  if (pair === undefined || pair.whole === 0) return []
+  const right = (pair.part / pair.whole) * 100
   if (Math.abs(right - rate.value) < tolerance(rate.digits)) return []
-  return [ratioFinding(sentence, rate, right, `${part.value}÷${whole.value}`)]
+  return [ratioFinding(sentence, rate, right, `${pair.part}÷${pair.whole}`)]
 }
 
 const ratioFinding = (sentence: Sentence, rate: Rate, right: number, sum: string): Finding => {
@@ -66,8 +73,12 @@ const sharesIn = (sentence: Sentence): readonly Finding[] =>
     if (Number(whole) === 0 || Math.abs(right - Number(digits)) < tolerance(digits)) return []
     const end = match.index + found.length
     const rate: Rate = {
-      ...{ name: '占比', root: '', digits, value: Number(digits) },
-      ...{ start: end - digits.length - 1, end },
+      name: '占比',
+      root: '',
+      value: Number(digits),
+      digits,
+      start: end - digits.length - 1,
+      end,
     }
     return [ratioFinding(sentence, rate, right, `${part}÷${whole}`)]
   })

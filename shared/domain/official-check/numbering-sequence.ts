@@ -12,7 +12,10 @@ const runsOf = (passages: readonly Passage[]): readonly (readonly Step[])[] => {
     if (passage.role === 'annex-label') runs.push([])
     const { marker } = passage
     const counts = passage.role === 'paragraph' || passage.role === 'heading'
-    if (marker !== undefined && counts) runs.at(-1)?.push({ passage, marker })
+    if (marker === undefined || !counts) continue
+    // A heading of a report has its level, whatever number was typed into it.
+    const level = passage.level ?? marker.level
+    runs.at(-1)?.push({ passage, marker: { ...marker, level } })
   }
   return runs
 }

@@ -80,16 +80,21 @@ const isRecipient = (text: string, isAfterTitle: boolean): boolean => {
   return isAfterTitle || (match[1] !== undefined && /[：:，,]/u.test(match[1]))
 }
 
-/** 附件： alone leads a list of names when one follows; else it is the label of a page. */
+/** What a line at an annex is, from the line before it, already known, and the one after. */
+const annexRole = (before: Role | undefined, role: Role, text: string, next: string): Role => {
+  // 附件： alone leads a list of names when one follows; else it is the label of a page.
+  if (role === 'annex-label') {
+    return /[:：]\s*$/u.test(text) && ANNEX_ITEM.test(next) ? 'annex-note' : role
+  }
+  if (role !== 'paragraph') return role
+  if (before === 'annex-note' && ANNEX_ITEM.test(text)) return 'annex-note'
+  return before === 'annex-label' && text.trim().length <= 60 ? 'annex-title' : role
+}
+
 const annexRoles = (lines: readonly Line[], roles: Role[]): void => {
-  for (const [index, role] of roles.entries()) {
+  for (const [index, { text }] of lines.entries()) {
     const next = lines[index + 1]?.text ?? ''
-    const isLead = role === 'annex-label' && /[:：]\s*$/u.test(lines[index]?.text ?? '')
-    if (isLead && ANNEX_ITEM.test(next)) roles[index] = 'annex-note'
-    const isItem = roles[index - 1] === 'annex-note' && role === 'paragraph'
-    if (isItem && ANNEX_ITEM.test(lines[index]?.text ?? '')) roles[index] = 'annex-note'
-    const isTitle = roles[index - 1] === 'annex-label' && role === 'paragraph'
-    if (isTitle && (lines[index]?.text.trim().length ?? 0) <= 60) roles[index] = 'annex-title'
+    roles[index] = annexRole(roles[index - 1], roles[index] ?? 'paragraph', text, next)
   }
 }
 

@@ -83,8 +83,12 @@ const definitionsIn = (passages: readonly Passage[]): readonly Definition[] =>
       [...passage.text.matchAll(DEFINITION)].map((match) => {
         const [whole, open = '', name = '', close = ''] = match
         return {
-          ...{ name, quoted: `${open}${name}${close}`, index, passage },
-          ...{ start: match.index, end: match.index + whole.length },
+          name,
+          quoted: `${open}${name}${close}`,
+          index,
+          passage,
+          start: match.index,
+          end: match.index + whole.length,
         }
       }),
     )

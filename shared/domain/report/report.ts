@@ -64,6 +64,8 @@ export const templateSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(REPORT_KINDS),
+  /** One the bureau made; those built in cannot be changed. */
+  own: z.boolean(),
   parts: z.array(z.object({ id: z.string(), heading: z.string(), required: z.boolean() })),
 })
 

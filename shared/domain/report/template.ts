@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import type { NumberStyle } from './numbering.ts'
 import type { ReportFacts } from './facts.ts'
-import type { REPORT_KINDS, templateSummarySchema } from './report.ts'
+import type { REPORT_KINDS } from './report.ts'
 
 /**
  * 模板: what a report consists of. Plain data: those built in are files here, a bureau's own ones are in its store.
@@ -143,23 +142,3 @@ export const fillPattern = (pattern: string, facts: ReportFacts): string => {
     return known === undefined ? whole : values[known]
   })
 }
-
-/** No year is chosen yet: the years are named by what they are. */
-const namelessPeriod = (pattern: string): string =>
-  pattern
-    .replaceAll('{year}年度', '本年度')
-    .replaceAll('{nextYear}年度', '下一年度')
-    .replaceAll('{period}', '方案实施期间')
-    .replaceAll('{plan}', '方案')
-
-/** Gives a template as lists show it. */
-export const summarizeTemplate = (template: Template): z.output<typeof templateSummarySchema> => ({
-  id: template.id,
-  kind: template.kind,
-  title: template.title,
-  parts: template.parts.map(({ id, heading, required }) => ({
-    id,
-    heading: namelessPeriod(heading),
-    required,
-  })),
-})

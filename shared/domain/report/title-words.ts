@@ -19,17 +19,19 @@ const DOCUMENT_KIND = /^(?:报告|总结|通知|意见|请示|函)$/u
 export const titleWidth = (text: string): number =>
   Array.from(text).reduce((width, each) => width + (/[\x20-\x7e]/u.test(each) ? 0.5 : 1), 0)
 
-const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
-
 /** Cuts a text into names that stay whole and the words between them. */
-const wordsOf = (text: string, names: readonly string[]): readonly string[] => {
+const wordsOf = (
+  text: string,
+  names: readonly string[],
+  dictionary: Intl.Segmenter,
+): readonly string[] => {
   const name = names.find((each) => text.includes(each))
   if (name === undefined) return [...dictionary.segment(text)].map(({ segment }) => segment)
   const at = text.indexOf(name)
   return [
-    ...wordsOf(text.slice(0, at), names),
+    ...wordsOf(text.slice(0, at), names, dictionary),
     name,
-    ...wordsOf(text.slice(at + name.length), names),
+    ...wordsOf(text.slice(at + name.length), names, dictionary),
   ]
 }
 
@@ -55,6 +57,8 @@ export const titlePieces = (title: string, names: readonly string[]): readonly s
   const words = wordsOf(
     title,
     [...names, ...short].filter((name) => name !== ''),
+    // Made here and not when the program starts: loading its dictionary takes 10 ms.
+    new Intl.Segmenter('zh', { granularity: 'word' }),
   )
   const pieces: string[] = []
   for (const [index, word] of words.entries()) {

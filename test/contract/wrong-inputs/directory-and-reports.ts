@@ -75,6 +75,22 @@ export const wrongOrders: readonly WrongInput[] = [
     'not-found',
     '找不到这条报告',
   ],
+  ['a report nobody knows', 'reports.check', { reportId: 'nobody' }, 'not-found', '找不到这条报告'],
+  [
+    'a text over the limit',
+    'reports.checkText',
+    { text: long(500_001) },
+    'invalid-input',
+    '“内容”太长',
+  ],
+  [
+    'a finding of a block nobody knows',
+    'reports.setAside',
+    { blockId: 'nobody' },
+    'not-found',
+    '找不到这条报告段落',
+  ],
+  ['no reason', 'reports.setAside', { reason: '' }, 'invalid-input', '“原因”不能为空'],
   [
     'a report nobody knows',
     'reports.export',

@@ -2,19 +2,13 @@ import { expect, test } from 'vitest'
 import { reportDeadlines } from '../../../shared/domain/report/deadlines.ts'
 import { headOf } from '../../../shared/domain/report/head.ts'
 import { templateSummarySchema } from '../../../shared/domain/report/report.ts'
-import { summarizeTemplate } from '../../../shared/domain/report/template.ts'
-import { findTemplate } from '../../../shared/domain/report/templates.ts'
+import { summarizeTemplate } from '../../../shared/domain/report/describe-template.ts'
 import { annualFivePartTemplate } from '../../../shared/domain/report/templates/annual-five-part.ts'
 import { implementationTemplate } from '../../../shared/domain/report/templates/implementation.ts'
 import { reportFacts } from '../../support/report-facts.ts'
 
-test('a template is found by its id', () => {
-  expect(findTemplate('annual-five-part')).toBe(annualFivePartTemplate)
-  expect(findTemplate('annual')).toBeUndefined()
-})
-
 test('a list of templates names years by what they are', () => {
-  const summary = templateSummarySchema.parse(summarizeTemplate(annualFivePartTemplate))
+  const summary = templateSummarySchema.parse(summarizeTemplate(annualFivePartTemplate, false))
 
   expect(summary.parts.map(({ heading }) => heading)).toEqual([
     '本年度推进法治政府建设的主要举措和成效',
@@ -32,6 +26,20 @@ test('the implementation report is due on 10 December, the annual report on 1 Ma
     ['implementation', 'implementation', '2024-12-10'],
     ['annual', 'annual-five-part', '2025-03-01'],
   ])
+})
+
+test('the closing report is due once, when the plan ends', () => {
+  const closing = (year: number) => reportDeadlines(year).filter(({ kind }) => kind === 'closing')
+
+  expect(closing(2025)).toEqual([
+    {
+      kind: 'closing',
+      templateId: 'closing',
+      title: '报送实施方案五年总结报告',
+      due: '2025-12-31',
+    },
+  ])
+  for (const year of [2021, 2024, 2026]) expect(closing(year)).toEqual([])
 })
 
 test('the head of a report names its title, its reader and its bureau', () => {
