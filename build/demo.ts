@@ -26,7 +26,10 @@ const PLACES: Readonly<
 
 const clientOf = (application: Application, save?: string): AppClient => {
   const dialogs = createCommandDialogs({
-    ...{ open: [], save, from: out, exportsDirectory: join(dataDirectory, 'exports') },
+    open: [],
+    save,
+    from: out,
+    exportsDirectory: join(dataDirectory, 'exports'),
   })
   const calls = Object.keys(contract).map((name) => [
     name,

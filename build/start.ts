@@ -31,16 +31,16 @@ const run = (command: string, args: readonly string[]): Promise<number> => {
   // Ctrl+C reaches both; this one waits until the other has closed its store.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => program.kill('SIGTERM'))
-  return new Promise((resolve) => {
-    program.once('error', () => resolve(CANNOT_RUN))
+  return new Promise((done) => {
+    program.once('error', () => done(CANNOT_RUN))
     program.once('exit', (code, signal) => {
-      resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
+      done(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
     })
   })
 }
 
 /** Every door takes the data directory from the environment; only the browser door reads `--data` itself. */
-const useDataOf = (args: readonly string[]): void => {
+const passOnData = (args: readonly string[]): void => {
   const { data } = parseArgs({
     args: [...args],
     strict: false,
@@ -67,7 +67,7 @@ const openDesktop = async (args: readonly string[]): Promise<number | string> =>
 
 const start = async (): Promise<void> => {
   const args = process.argv.slice(2)
-  useDataOf(args)
+  passOnData(args)
   await buildApp()
   const outcome = await openDesktop(args)
   if (typeof outcome === 'number') {

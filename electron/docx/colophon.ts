@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   HeightRule,
   LineRuleType,
@@ -131,7 +130,9 @@ const tableOf = (
     width: { size: width, type: WidthType.DXA },
     columnWidths: [width],
     borders: {
-      ...{ left: NONE, right: NONE, insideVertical: NONE },
+      left: NONE,
+      right: NONE,
+      insideVertical: NONE,
       top: outer,
       bottom: raise === null || raise === 0 ? outer : NONE,
       insideHorizontal: isRuled ? THIN : NONE,
@@ -154,9 +155,9 @@ const tableOf = (
   })
 }
 
-/** Rules add to the height of rows: two thick ones and a thin one between two rows, in twips. */
-const rulesHeight = (rows: readonly ColophonRow[]): number =>
-  (2 * THICK.size + (rows.length - 1) * THIN.size) * TWIPS_PER_RULE_UNIT
+/** Rules add to the height of rows: two thick ones and a thin one between two rows, in twips. 信函 has none. */
+const rulesHeight = (rows: readonly ColophonRow[], kind: LayoutKind): number =>
+  kind === 'letter' ? 0 : (2 * THICK.size + (rows.length - 1) * THIN.size) * TWIPS_PER_RULE_UNIT
 
 /** The line Word wants after a table, and a hair for rounding, in twips. */
 const AFTER_TABLE = LINE_HEIGHT.sectionEnd + 10
@@ -180,7 +181,10 @@ export const colophonPage = (
 ): readonly FileChild[] => {
   const width = textWidth(geometry)
   const rows = rowsOf(colophon, kind, width)
-  const height = rows.reduce((sum, { lines }) => sum + lines * COLOPHON_LINE, rulesHeight(rows))
+  const height = rows.reduce(
+    (sum, { lines }) => sum + lines * COLOPHON_LINE,
+    rulesHeight(rows, kind),
+  )
   // Where the text area ends with the 版心, as in the profile `office`, what follows the table has to fit as well.
   const bottom = Math.min(TYPE_AREA_BOTTOM, A4.height - geometry.margins.bottom - AFTER_TABLE)
   const white = bottom - geometry.margins.top - height

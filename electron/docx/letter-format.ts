@@ -98,6 +98,7 @@ export const letterFormatHead = (
     }),
     letterNumber(first, letterhead.number, textWidth(geometry)),
     ...others.flatMap(({ text, style }) => lineParagraphs(text, styled(style))),
-    ...[emptyLine(), emptyLine()],
+    emptyLine(),
+    emptyLine(),
   ]
 }

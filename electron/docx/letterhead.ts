@@ -46,9 +46,11 @@ export const letterheadContent = (
     ...marks,
     gap(MARK_TOP - above),
     mark(letterhead.names, letterhead.word, width),
-    ...[emptyLine(), emptyLine()],
+    emptyLine(),
+    emptyLine(),
     ...documentNumber(letterhead, width),
     redRule(geometry),
-    ...[emptyLine(), emptyLine()],
+    emptyLine(),
+    emptyLine(),
   ]
 }

@@ -38,8 +38,12 @@ const JOINT_HEIGHT = 112
 
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const NO_RULES = {
-  ...{ top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE },
-  ...{ insideHorizontal: NO_RULE, insideVertical: NO_RULE },
+  top: NO_RULE,
+  bottom: NO_RULE,
+  left: NO_RULE,
+  right: NO_RULE,
+  insideHorizontal: NO_RULE,
+  insideVertical: NO_RULE,
 } as const
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
 

@@ -15,7 +15,8 @@ export const stampedSignature = (
   offices: readonly string[],
   dated: string,
 ): readonly Paragraph[] => [
-  ...[emptyLine({ keepNext: true }), emptyLine({ keepNext: true })],
+  emptyLine({ keepNext: true }),
+  emptyLine({ keepNext: true }),
   ...offices.flatMap((office) => [
     rightAligned(office, STAMP_OFFSET + STAMP_WIDTH + OFFICE_GAP, { keepNext: true }),
     emptyLine({ keepNext: true }),

@@ -41,6 +41,39 @@ const FRESH = { state: null, note: null, officeId: null, sample: null } as const
 const given = (fields: Readonly<Record<string, FieldValue | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
+type Said = {
+  readonly status: CheckStatus
+  readonly doneOn?: string | null
+  readonly reason?: string | null
+}
+
+/** A day or a reason left out stays while the status stays; with another status it goes. */
+const stateOf = (present: Check, { status, doneOn, reason }: Said) => {
+  const kept: Partial<Check> = present.status === status ? present : {}
+  const because = (reason === undefined ? kept.reason : reason) ?? null
+  const day = (doneOn === undefined ? kept.doneOn : doneOn) ?? null
+  return {
+    status,
+    doneOn: status === 'done' ? day : null,
+    reason: status === 'not-applicable' ? because : null,
+  }
+}
+
+/** Done in an earlier year and kept: saying so again, for a note or an office, does not make it done this year. */
+const isKeptDone = (present: Check, { status, doneOn }: Said): boolean =>
+  present.status === status && present.keptSince !== undefined && doneOn == null
+
+const requireSound = (
+  deps: Deps,
+  year: number,
+  said: Said & { officeId?: string | null },
+): void => {
+  requireWorkYear(deps, year)
+  requirePast(deps, said.doneOn)
+  if (said.doneOn != null) requireWorkYear(deps, yearOf(said.doneOn))
+  if (said.officeId != null) requireOffice(deps, said.officeId)
+}
+
 /** What the clerk says about the check items of a year. */
 export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => ({
   'checks.list': ({ year, taskId }) => {
@@ -49,30 +82,18 @@ export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => 
     const { checks } = readYearProgress(deps, year)
     return checks.filter((check) => taskId === undefined || check.taskId === taskId)
   },
-  'checks.set': ({ checkItemId, year, status, doneOn, reason, note, officeId }) => {
-    requireWorkYear(deps, year)
-    requirePast(deps, doneOn)
-    if (doneOn != null) requireWorkYear(deps, yearOf(doneOn))
+  'checks.set': ({ checkItemId, year, note, officeId, ...said }) => {
+    requireSound(deps, year, { ...said, officeId })
     return deps.store.atomically(() => {
       const present = readCheck(deps, checkItemId, year)
-      refuseTypedCount(present, status)
-      if (officeId != null) requireOffice(deps, officeId)
-      const isSame = present.status === status
-      const because = reason === undefined && isSame ? (present.reason ?? null) : (reason ?? null)
-      requireReason(status, because)
-      const day = doneOn === undefined && isSame ? (present.doneOn ?? null) : (doneOn ?? null)
-      // Done in an earlier year and kept: saying so again, for a note or an office, does not make it done this year.
-      const isKept = isSame && present.keptSince !== undefined && doneOn == null
-      const state = {
-        status,
-        doneOn: status === 'done' ? day : null,
-        reason: status === 'not-applicable' ? because : null,
-      }
+      refuseTypedCount(present, said.status)
+      const state = stateOf(present, said)
+      requireReason(state.status, state.reason)
       deps.store.log.write('check', checkRecordId(checkItemId, year), (record) =>
         patchTowards(record, {
           ...(record.isRemoved ? FRESH : {}),
           ...given({ checkItemId, year, note: note === '' ? null : note, officeId }),
-          ...(isKept ? {} : { state }),
+          ...(isKeptDone(present, said) ? {} : { state }),
           [REMOVED_FIELD]: 0,
         }),
       )

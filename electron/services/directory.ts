@@ -6,7 +6,7 @@ import type { ServiceOf } from './service.ts'
 
 /** Refuses an office that does not exist; a removed one may stay on what it once did. */
 export const requireOffice = ({ store }: Deps, id: string): void => {
-  if (!store.directory.offices().some((office) => office.id === id)) notFound('office', id)
+  if (!store.directory.hasOffice(id)) notFound('office', id)
 }
 
 type Named = { readonly id: string; readonly name: string }

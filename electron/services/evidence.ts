@@ -34,8 +34,15 @@ const linkFile = (
   const name = normaliseLine(normaliseLine(file.name).slice(-LIMITS.fileName)) || '未命名文件'
   deps.store.log.write('evidence', id, (record) =>
     patchTowards(record, {
-      ...{ entryId: link.entryId, on: link.on, caption: link.caption || null, name },
-      ...{ sha256: vaulted.sha256, size: vaulted.size, mediaType: mediaTypeOf(name) },
+      entryId: link.entryId,
+      on: link.on,
+      caption: link.caption || null,
+      name,
+      ...{
+        sha256: vaulted.sha256,
+        size: vaulted.size,
+        mediaType: mediaTypeOf(name),
+      },
     }),
   )
   return findItem(deps, id)

@@ -28,7 +28,9 @@ export const ledgerHistoryService: ServiceOf<'ledger.history'> = (deps) => {
         changeId: change.id,
         at: new Date(change.wall).toISOString(),
         author: authors.get(change.author) ?? '',
-        ...{ field, from, to },
+        field,
+        from,
+        to,
       })
       const own = historyOf(store.log.changesOf('ledgerEntry', id)).map((step) =>
         line(

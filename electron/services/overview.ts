@@ -36,8 +36,14 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
   const reports = reportDeadlines(year)
     .filter(({ kind }) => !begun.has(kind))
     .map((report) => ({
-      ...{ kind: 'report' as const, title: report.title, due: report.due, taskId: null },
-      ...{ daysLeft: daysBetween(today, report.due), templateId: report.templateId },
+      kind: 'report' as const,
+      title: report.title,
+      due: report.due,
+      taskId: null,
+      ...{
+        daysLeft: daysBetween(today, report.due),
+        templateId: report.templateId,
+      },
     }))
   const all = [...open.map((check) => toDeadline(check, today)), ...reports].toSorted((a, b) =>
     a.due < b.due ? -1 : a.due > b.due ? 1 : 0,
@@ -72,7 +78,9 @@ export const overviewService: ServiceOf<'overview.get'> = (deps) => ({
       today: deps.today(),
       totals: totalsOf(progress.checks),
       byGroup: deps.plan.groups.map(({ id, number, title }) => ({
-        ...{ groupId: id, number, title },
+        groupId: id,
+        number,
+        title,
         ...totalsOf(byGroup.get(id) ?? []),
       })),
       ...deadlinesOf(deps, year, progress.checks),

@@ -34,7 +34,11 @@ export const readYearProgress = (
     register: countOf(progress.wholeRegister),
     checks: inYear.map((item) =>
       checkOf({
-        ...{ item, year, today, planTo: deps.plan.to, ...countOf(item.id) },
+        item,
+        year,
+        today,
+        planTo: deps.plan.to,
+        ...countOf(item.id),
         stored: states.get(item.id),
         doneBefore: doneBefore.get(item.id),
         measured: item.share === undefined ? undefined : progress.lastShare(item.id, year),

@@ -32,7 +32,9 @@ const readSpan = (
   const years = Array.from({ length: last - from + 1 }, (_, index) => from + index)
   const checksByYear = years.map((each) => yearChecks(deps, each))
   return {
-    ...{ year: last, fromYear: from, checksByYear },
+    year: last,
+    fromYear: from,
+    checksByYear,
     entries: years.flatMap(entriesOf),
     checks: checksAtEnd(checksByYear),
   }
@@ -54,7 +56,9 @@ export const readReportFacts = (
     annualRecipient: settings.annualRecipient,
     layoutProfile: settings.layoutProfile,
     planTitle: title,
-    ...{ groups, tasks, checkItems },
+    groups,
+    tasks,
+    checkItems,
     officeNames: Object.fromEntries(
       deps.store.directory.offices().map(({ id, name }) => [id, name]),
     ),

@@ -1,6 +1,6 @@
 import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
-import { normaliseLine } from '../../shared/domain/input-text.ts'
+import { type BlockWords, wordsOf } from '../../shared/domain/report/block-words.ts'
 import { draftBlocks } from '../../shared/domain/report/draft.ts'
 import type { ReportFacts } from '../../shared/domain/report/facts.ts'
 import { headOf } from '../../shared/domain/report/head.ts'
@@ -70,39 +70,10 @@ const setRemoved = (deps: Deps, reportId: string, removed: 0 | 1): void => {
   )
 }
 
-type BlockInput = {
-  readonly kind?: 'heading' | 'paragraph'
-  readonly level?: number | null
-  readonly text: string
-}
-
-const toLevel = (level: number | null | undefined): 1 | 2 | 3 | 4 | undefined =>
-  // Sound because the contract bounds the level to 1-4.
-  (level ?? undefined) as 1 | 2 | 3 | 4 | undefined
-
-const kindAndLevel = (input: BlockInput, present?: StoredBlock) => {
-  // The words of the annex table are its title; it stays a table.
-  if (present?.kind === 'task-table') {
-    return { kind: present.kind, level: undefined, text: normaliseLine(input.text) }
-  }
-  const kind = input.kind ?? (present?.kind === 'heading' ? 'heading' : 'paragraph')
-  if (kind === 'paragraph') {
-    // A paragraph with a run-in heading keeps its number; one that was a heading does not get any.
-    const kept = present?.kind === 'heading' ? undefined : present?.level
-    const level = input.level === undefined ? kept : input.level
-    return { kind, level: toLevel(level), text: input.text }
-  }
-  return {
-    kind,
-    level: toLevel(input.level ?? present?.level ?? 1),
-    text: normaliseLine(input.text),
-  }
-}
-
 /** The clerk's words for a block. Confirming unchanged words takes note of the facts as they are now. */
-const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockInput): void => {
+const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockWords): void => {
   const block = findBlock(deps, open.stored.id, blockId)
-  const words = kindAndLevel(input, block)
+  const words = wordsOf(input, block)
   const isSame =
     words.text === block.text && words.kind === block.kind && words.level === block.level
   if (isSame && block.origin === 'drafted') return
@@ -121,11 +92,13 @@ const addBlock = (
   deps: Deps,
   reportId: string,
   afterId: string | null,
-  input: BlockInput,
+  input: BlockWords,
 ): void => {
   writeBlock(deps, reportId, deps.newId(), {
-    ...kindAndLevel(input),
-    ...{ origin: 'own', entryIds: [], position: positionAfter(deps, reportId, afterId) },
+    ...wordsOf(input),
+    origin: 'own',
+    entryIds: [],
+    position: positionAfter(deps, reportId, afterId),
   })
 }
 

@@ -47,10 +47,22 @@ const officeIds = (deps: Deps): Map<string, string> => {
 const writeEntry = (deps: Deps, entry: SampleEntry, officeId: string | undefined): void => {
   const { key, on, until = null, text, documentNumber, checkItemIds, figures } = entry
   writeSample(deps, 'ledgerEntry', sampleEntryId(deps, key), {
-    ...{ period: { on, until }, text, officeId, documentNumber },
+    period: {
+      on,
+      until,
+    },
+    text,
+    officeId,
+    documentNumber,
     ...Object.fromEntries(checkItemIds.map((id) => [`${LINK}${id}`, true])),
     ...Object.fromEntries(
-      figures.map((figure, position) => [`${FIGURE}${position}`, { position, ...figure }]),
+      figures.map((figure, position) => [
+        `${FIGURE}${position}`,
+        {
+          position,
+          ...figure,
+        },
+      ]),
     ),
   })
 }
@@ -60,8 +72,15 @@ const writeEvidence = (deps: Deps, entry: SampleEntry, blobs: Map<string, Vaulte
     const blob = blobs.get(body)
     if (blob === undefined) continue
     writeSample(deps, 'evidence', sampleEvidenceId(deps, entry.key, name), {
-      ...{ entryId: sampleEntryId(deps, entry.key), on: on ?? entry.on, caption: caption ?? null },
-      ...{ name, mediaType, sha256: blob.sha256, size: blob.size },
+      entryId: sampleEntryId(deps, entry.key),
+      on: on ?? entry.on,
+      caption: caption ?? null,
+      ...{
+        name,
+        mediaType,
+        sha256: blob.sha256,
+        size: blob.size,
+      },
     })
   }
 }
@@ -90,8 +109,15 @@ const writeChecks = (deps: Deps, offices: Map<string, string>): void => {
   const { year } = sampleYear
   for (const { checkItemId, status, doneOn, reason, note, officeKey } of sampleYear.checks) {
     writeSample(deps, 'check', checkRecordId(checkItemId, year), {
-      ...{ checkItemId, year, note, officeId: offices.get(officeKey ?? '') },
-      state: { status, doneOn: doneOn ?? null, reason: reason ?? null },
+      checkItemId,
+      year,
+      note,
+      officeId: offices.get(officeKey ?? ''),
+      state: {
+        status,
+        doneOn: doneOn ?? null,
+        reason: reason ?? null,
+      },
     })
   }
 }

@@ -75,7 +75,7 @@ const hashRow = (row: ChangeRow): string => {
  */
 export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) => {
   const selectOfRecord = db.prepare<[string, string], ChangeRow>(
-    `SELECT ${COLUMNS} FROM change WHERE record_id = ? AND record_kind = ? ORDER BY id`,
+    `SELECT ${COLUMNS} FROM change WHERE record_id = ? AND record_kind = ?`,
   )
   const selectNewestId = db.prepare<[], string>('SELECT max(id) FROM change').pluck()
   const selectHashed = db.prepare<[], ChangeRow & { readonly sha256: string }>(
@@ -90,8 +90,12 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   const newest = selectNewestId.get()
   let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
 
+  /** Oldest first. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
   const changesOf = (kind: RecordKind, recordId: string): Change[] =>
-    selectOfRecord.all(recordId, kind).map(toChange)
+    selectOfRecord
+      .all(recordId, kind)
+      .map(toChange)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
   const append = (change: Change): void => {
     insert.run(

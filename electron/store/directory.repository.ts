@@ -32,6 +32,7 @@ export const createDirectoryRepository = (db: Db) => {
   const selectOffices = db.prepare<[], OfficeRow>(
     'SELECT id, name, position, is_removed FROM office ORDER BY is_removed, position, id',
   )
+  const selectOffice = db.prepare<[string]>('SELECT 1 FROM office WHERE id = ?')
   const selectAuthors = db.prepare<[], AuthorRow>(
     'SELECT id, name, office_id, is_removed FROM author ORDER BY is_removed, name, id',
   )
@@ -52,6 +53,8 @@ export const createDirectoryRepository = (db: Db) => {
   return {
     /** Whether anything visible names the office. */
     isOfficeInUse: (id: string): boolean => selectOfficeUse.get({ id }) === 1,
+    /** Whether there is such an office, removed ones included. */
+    hasOffice: (id: string): boolean => selectOffice.get(id) !== undefined,
     offices: (): Office[] => selectOffices.all().map(toOffice),
     authors: (): Author[] => selectAuthors.all().map(toAuthor),
     /** A setting that travels with the data; empty when never set. */

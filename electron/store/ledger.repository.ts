@@ -185,7 +185,10 @@ export const createLedgerRepository = (db: Db) => {
       documentNumber: row.document_number ?? undefined,
       checkItemIds: (links.get(row.id) ?? []).map(({ check_item_id }) => check_item_id),
       figures: (figures.get(row.id) ?? []).map(({ id, name, value, unit }) => ({
-        ...{ id, name, value, unit },
+        id,
+        name,
+        value,
+        unit,
       })),
       evidence: (evidence.get(row.id) ?? []).map(toEvidenceItem),
       sample: row.is_sample === 1,

@@ -35,7 +35,16 @@ export const createPlanRepository = (db: Db) => {
     for (const [position, item] of plan.checkItems.entries()) {
       const { times = null, due = null, share = null, onlyYear = null } = item
       insertItem.run(
-        ...[item.id, id, item.taskId, position, item.text, item.kind, times, due, share, onlyYear],
+        item.id,
+        id,
+        item.taskId,
+        position,
+        item.text,
+        item.kind,
+        times,
+        due,
+        share,
+        onlyYear,
       )
     }
   }

@@ -26,17 +26,9 @@ const whatIsWrong = (issue: Issue): string => {
     case 'invalid_type':
       return issue.input == null ? '没有填写' : '填写的类型不对'
     case 'too_big':
-      return issue.origin === 'string'
-        ? `太长，最多${issue.maximum}个字`
-        : issue.origin === 'array'
-          ? `太多，最多${issue.maximum}项`
-          : `太大，不能超过${issue.maximum}`
+      return tooBig(issue.origin, issue.maximum)
     case 'too_small':
-      return issue.origin === 'string'
-        ? '不能为空'
-        : issue.origin === 'array'
-          ? `至少${issue.minimum}项`
-          : `太小，不能小于${issue.minimum}`
+      return tooSmall(issue.origin, issue.minimum)
     case 'invalid_format':
       return issue.format === 'date' ? '不是存在的日期（应写成2024-03-05）' : '格式不对'
     case 'invalid_value':
@@ -48,4 +40,14 @@ const whatIsWrong = (issue: Issue): string => {
     default:
       return '不合要求'
   }
+}
+
+const tooBig = (origin: string, maximum: number | bigint): string => {
+  if (origin === 'string') return `太长，最多${maximum}个字`
+  return origin === 'array' ? `太多，最多${maximum}项` : `太大，不能超过${maximum}`
+}
+
+const tooSmall = (origin: string, minimum: number | bigint): string => {
+  if (origin === 'string') return '不能为空'
+  return origin === 'array' ? `至少${minimum}项` : `太小，不能小于${minimum}`
 }

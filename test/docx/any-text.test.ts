@@ -101,7 +101,11 @@ describe('any text', () => {
         const report = aReport({
           kind,
           letterhead: aLetterhead({
-            ...{ copyNumber: head, names: [head], word: '', number: head, signers: [head] },
+            copyNumber: head,
+            names: [head],
+            word: '',
+            number: head,
+            signers: [head],
           }),
           note: head,
           attendance: [{ label: '出席', names: head }],

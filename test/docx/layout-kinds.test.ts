@@ -34,16 +34,18 @@ describe('信函', () => {
   })
 
   test('has the thick rule over the thin 4 mm below the mark, and the thin over the thick 20 mm above the edge', async () => {
-    const [mark, upperThick, upperThin, lowerThin, lowerThick] = drawingsOf(
-      await documentXml(aLetter()),
-    )
+    const drawings = drawingsOf(await documentXml(aLetter()))
 
-    expect((upperThick?.top ?? 0) - (mark?.top ?? 0) - (mark?.height ?? 0)).toBeCloseTo(4, 1)
-    expect(upperThick?.height).toBeGreaterThan((upperThin?.height ?? 1) * 2)
-    expect(upperThin?.top).toBeGreaterThan(upperThick?.top ?? 0)
-    expect(lowerThick?.height).toBeGreaterThan((lowerThin?.height ?? 1) * 2)
-    expect((lowerThick?.top ?? 0) + (lowerThick?.height ?? 0)).toBeCloseTo(277, 0)
-    expect(lowerThin?.top).toBeLessThan(lowerThick?.top ?? 0)
+    const edges = drawings.map(({ top, height }) => [top, top + height].map((mm) => mm.toFixed(1)))
+
+    // 48 pt are 16.9 mm: the mark ends at 46.9. Rules of 2.25 pt and 0.75 pt with 1.5 pt between them.
+    expect(edges).toEqual([
+      ['30.0', '46.9'],
+      ['50.9', '51.7'],
+      ['52.3', '52.5'],
+      ['275.4', '275.7'],
+      ['276.2', '277.0'],
+    ])
   })
 
   test('has its number at the right margin, beside the number of the copy, two lines above the title', async () => {
@@ -54,7 +56,9 @@ describe('信函', () => {
 
     expect(text.slice(0, 5).map((paragraph) => paragraph.text)).toEqual([
       '000001\t紫民呈〔2024〕12号',
-      ...['特急', '', ''],
+      '特急',
+      '',
+      '',
       '紫云苗族布依族自治县民政局关于',
     ])
     expect(text[0]?.xml).toContain('<w:tab w:val="right" w:pos="8845"/>')

@@ -41,16 +41,12 @@ describe('版头', () => {
 
     expect(paragraphs.map(({ style, text }) => [style, text]).slice(1, 9)).toEqual([
       ['OfficialMark', '紫云县民政局文件'],
-      ...[
-        ['', ''],
-        ['', ''],
-      ],
+      ['', ''],
+      ['', ''],
       ['', '紫民呈〔2024〕12号'],
       ['OfficialRule', ''],
-      ...[
-        ['', ''],
-        ['', ''],
-      ],
+      ['', ''],
+      ['', ''],
       ['Title', '紫云苗族布依族自治县民政局关于'],
     ])
     expect(paragraphs[4]?.xml).toContain('<w:jc w:val="center"/>')

@@ -17,7 +17,10 @@ const complete = (profile: LayoutProfile): ReportDocument =>
   aReport({
     profile,
     letterhead: aLetterhead({
-      ...{ copyNumber: '000001', secrecy: '机密★1年', urgency: '特急', signers: ['张三'] },
+      copyNumber: '000001',
+      secrecy: '机密★1年',
+      urgency: '特急',
+      signers: ['张三'],
     }),
     signature: { issuer: '紫云县民政局', dated: '2024年12月10日', kind: 'seal' },
     annexes: [

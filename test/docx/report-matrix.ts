@@ -46,7 +46,9 @@ const HEADS: Named = {
   plain: { letterhead: aLetterhead() },
   upward: {
     letterhead: aLetterhead({
-      ...{ copyNumber: '000001', secrecy: '机密★1年', urgency: '特急' },
+      copyNumber: '000001',
+      secrecy: '机密★1年',
+      urgency: '特急',
       signers: ['张三', '欧阳明', '王五'],
     }),
   },
@@ -66,8 +68,14 @@ const TAILS: Named = {
     colophon: aColophon({ recipient: '各乡镇人民政府，各街道办事处。' }),
   },
   stamped: {
-    signature: { issuer: '紫云县民政局', dated: DATED, kind: 'stamp', office: '局长' },
-    ...{ fontSet: 'windows', digitFont: 'fangsong' },
+    signature: {
+      issuer: '紫云县民政局',
+      dated: DATED,
+      kind: 'stamp',
+      office: '局长',
+    },
+    fontSet: 'windows',
+    digitFont: 'fangsong',
     colophon: aColophon({ place: 'shared-page' }),
   },
 }
@@ -78,7 +86,8 @@ const attendanceOf = (kind: LayoutKind): Parts =>
     : {}
 
 const full = (kind: LayoutKind): Parts => ({
-  ...{ kind, profile: 'strict' },
+  kind,
+  profile: 'strict',
   ...HEADS['upward'],
   ...TAILS['sealed'],
   ...attendanceOf(kind),
@@ -87,31 +96,86 @@ const full = (kind: LayoutKind): Parts => ({
 const HOSTILE = '</w:t>&<b>{default}"\'\u0000\uD83D\t“”…—\n𠮷\u2028CURRENT'
 
 const hostile = (kind: LayoutKind): ReportDocument => ({
-  ...{ kind, profile: 'office', recipient: HOSTILE, titleLines: [HOSTILE], note: HOSTILE },
+  kind,
+  profile: 'office',
+  recipient: HOSTILE,
+  titleLines: [HOSTILE],
+  note: HOSTILE,
   letterhead: {
-    ...{ copyNumber: HOSTILE, secrecy: HOSTILE, urgency: HOSTILE, word: HOSTILE, number: HOSTILE },
-    ...{ names: [HOSTILE, HOSTILE], signers: [HOSTILE, HOSTILE, HOSTILE] },
+    copyNumber: HOSTILE,
+    secrecy: HOSTILE,
+    urgency: HOSTILE,
+    word: HOSTILE,
+    number: HOSTILE,
+    names: [HOSTILE, HOSTILE],
+    signers: [HOSTILE, HOSTILE, HOSTILE],
   },
-  blocks: [aParagraph(HOSTILE), { kind: 'heading', level: 1, text: HOSTILE }],
+  blocks: [
+    aParagraph(HOSTILE),
+    {
+      kind: 'heading',
+      level: 1,
+      text: HOSTILE,
+    },
+  ],
   annexNames: [HOSTILE],
-  signature: { issuer: `${HOSTILE}\n${HOSTILE}`, dated: HOSTILE, kind: 'seal' },
-  annexes: [anAnnex({ title: HOSTILE, rows: [[HOSTILE, HOSTILE]] })],
-  attendance: [{ label: HOSTILE, names: HOSTILE }],
+  signature: {
+    issuer: `${HOSTILE}\n${HOSTILE}`,
+    dated: HOSTILE,
+    kind: 'seal',
+  },
+  annexes: [
+    anAnnex({
+      title: HOSTILE,
+      rows: [[HOSTILE, HOSTILE]],
+    }),
+  ],
+  attendance: [
+    {
+      label: HOSTILE,
+      names: HOSTILE,
+    },
+  ],
   colophon: {
     place: 'own-page',
-    ...{ recipient: HOSTILE, copies: HOSTILE, printedBy: HOSTILE, printedOn: HOSTILE },
+    recipient: HOSTILE,
+    copies: HOSTILE,
+    printedBy: HOSTILE,
+    printedOn: HOSTILE,
   },
-  properties: { title: HOSTILE, author: HOSTILE },
+  properties: {
+    title: HOSTILE,
+    author: HOSTILE,
+  },
 })
 
 const empty = (kind: LayoutKind): ReportDocument => ({
-  ...{ kind, profile: 'strict', recipient: '', titleLines: [], blocks: [] },
-  letterhead: aLetterhead({ names: [], word: '', number: '' }),
+  kind,
+  profile: 'strict',
+  recipient: '',
+  titleLines: [],
+  blocks: [],
+  letterhead: aLetterhead({
+    names: [],
+    word: '',
+    number: '',
+  }),
   annexNames: [],
-  signature: { issuer: '', dated: '', kind: 'seal' },
+  signature: {
+    issuer: '',
+    dated: '',
+    kind: 'seal',
+  },
   annexes: [],
-  colophon: aColophon({ copies: '', printedBy: '', printedOn: '' }),
-  properties: { title: '', author: '' },
+  colophon: aColophon({
+    copies: '',
+    printedBy: '',
+    printedOn: '',
+  }),
+  properties: {
+    title: '',
+    author: '',
+  },
 })
 
 const huge = (kind: LayoutKind): ReportDocument =>

@@ -14,7 +14,9 @@ const rightOf = (xml: string | undefined): number =>
 describe('a signature with a seal', () => {
   test('has the date four characters off the margin and the issuer centred above it', async () => {
     const [first, second, issuer, dated] = await linesOf({
-      ...{ issuer: '紫云县民政局', dated: DATED, kind: 'seal' },
+      issuer: '紫云县民政局',
+      dated: DATED,
+      kind: 'seal',
     })
 
     expect([first?.text, second?.text]).toEqual(['', ''])
@@ -53,7 +55,9 @@ describe('a signature with a seal', () => {
 
   test('of three issuers has them side by side, the last one above the date', async () => {
     const [, , row, dated] = await linesOf({
-      ...{ issuer: '县民政局\n县司法局\n县财政局', dated: DATED, kind: 'seal' },
+      issuer: '县民政局\n县司法局\n县财政局',
+      dated: DATED,
+      kind: 'seal',
     })
 
     expect(row?.text).toBe('\t县民政局\t县司法局\t县财政局')
@@ -70,8 +74,14 @@ describe('a signature with a seal', () => {
     )
 
     expect(lines).toEqual([
-      ...['', '', `\t${ISSUERS[0]}\t${ISSUERS[1]}`],
-      ...['', '', '', '', `\t${ISSUERS[2]}`],
+      '',
+      '',
+      `\t${ISSUERS[0]}\t${ISSUERS[1]}`,
+      '',
+      '',
+      '',
+      '',
+      `\t${ISSUERS[2]}`,
       DATED,
     ])
   })
@@ -80,8 +90,11 @@ describe('a signature with a seal', () => {
     const lines = await linesOf({ issuer: '县民政局', dated: DATED, kind: 'seal' }, '此件公开发布')
 
     expect(lines.map(({ xml }) => xml.includes('<w:keepNext/>'))).toEqual([
-      ...[true, true, true],
-      ...[false, false],
+      true,
+      true,
+      true,
+      false,
+      false,
     ])
     expect(lines.at(-1)).toMatchObject({ text: '（此件公开发布）', style: 'OfficialBody' })
   })

@@ -82,9 +82,21 @@ const createEntryWriter = (db: Db) => {
       const year = yearOf(content.on)
       const removed = flag(isRemoved)
       upsert.run({
-        ...{ id, on: content.on, until: content.until, year, text: content.text, removed },
-        ...{ officeId: content.officeId, documentNumber: content.documentNumber },
-        ...{ sample: flag(content.sample), at: touched.at, by: touched.by },
+        id,
+        on: content.on,
+        until: content.until,
+        year,
+        text: content.text,
+        removed,
+        ...{
+          officeId: content.officeId,
+          documentNumber: content.documentNumber,
+        },
+        ...{
+          sample: flag(content.sample),
+          at: touched.at,
+          by: touched.by,
+        },
       })
       deleteLinks.run(id)
       for (const item of content.checkItemIds) insertLink.run(id, item, year, content.on, removed)

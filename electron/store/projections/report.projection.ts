@@ -27,7 +27,9 @@ export const createReportProjections = (db: Db) => {
     const year = numberOf(record, 'year')
     if (templateId === null || year === null) return
     upsertReport.run({
-      ...{ id, templateId, year },
+      id,
+      templateId,
+      year,
       title: textOf(record, 'title') ?? '',
       recipient: textOf(record, 'recipient') ?? '',
       cc: textOf(record, 'cc') ?? '',
@@ -54,7 +56,8 @@ export const createReportProjections = (db: Db) => {
     }
     const entryIds = record.fields.get('entryIds')?.value
     upsertBlock.run({
-      ...{ id, reportId },
+      id,
+      reportId,
       position: textOf(record, 'position') ?? '',
       kind: textOf(record, 'kind') ?? 'paragraph',
       level: numberOf(record, 'level'),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { AnnexNote } from './annex-note.tsx'
 import { BlockEditor } from './block-editor.tsx'
@@ -20,8 +21,14 @@ export const BlockRow = ({
   block,
   report,
   desk,
+  shown,
   onRefresh,
-}: DeskProps & { readonly block: ReportBlock; readonly onRefresh: () => void }) => {
+}: DeskProps & {
+  readonly block: ReportBlock
+  /** The finding the clerk was led to, in this block or another. */
+  readonly shown: ReportFinding | undefined
+  readonly onRefresh: () => void
+}) => {
   const [isHovered, setHovered] = useState(false)
   const editor = desk.drafts.editors.find(({ draft }) => draft.blockId === block.id)
   const isActive = desk.activeId === block.id
@@ -37,7 +44,10 @@ export const BlockRow = ({
   let content: ReactNode
   if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
   else if (block.kind === 'task-table') content = <AnnexNote block={block} desk={desk} />
-  else if (editor === undefined) content = <BlockText block={block} />
+  else if (editor === undefined) {
+    const marked = shown?.blockId === block.id ? shown.place : undefined
+    content = <BlockText block={block} marked={marked} />
+  }
 
   return (
     <div

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { ReportBlock, Report } from '../../../shared/domain/report/report.ts'
+import { errorsBySection } from './check-view.ts'
 import { missingInHead, nextOpenBlock, outlineOf, sectionOf } from './view.ts'
 import './outline.css'
 
@@ -7,17 +9,21 @@ import './outline.css'
 export const OutlinePanel = ({
   report,
   activeId,
+  findings,
   onGoTo,
   onOpenHead,
   onRestoreRemoved,
 }: {
   readonly report: Report
   readonly activeId: string | null
+  /** What the last check found, if it is not older than the text. */
+  readonly findings: readonly ReportFinding[]
   readonly onGoTo: (blockId: string) => void
   readonly onOpenHead: () => void
   readonly onRestoreRemoved: () => void
 }) => {
   const { opening, lines } = outlineOf(report.blocks)
+  const errors = errorsBySection(findings, report.blocks)
   const here = activeId === null ? undefined : sectionOf(report.blocks, activeId)
   return (
     <>
@@ -25,7 +31,11 @@ export const OutlinePanel = ({
       <div className="reports-outline-lines" onKeyDown={moveInOutline}>
         <button type="button" className="reports-outline-line" onClick={onOpenHead}>
           <span className="reports-outline-text">标题与主送</span>
-          <Marks gaps={missingInHead(report.head).length + opening.gaps} stale={opening.stale} />
+          <Marks
+            errors={errors.get(null)}
+            gaps={missingInHead(report.head).length + opening.gaps}
+            stale={opening.stale}
+          />
         </button>
         {lines.map((line) => (
           <button
@@ -38,7 +48,7 @@ export const OutlinePanel = ({
             onClick={() => onGoTo(line.id)}
           >
             <span className="reports-outline-text">{line.text}</span>
-            <Marks gaps={line.gaps} stale={line.stale} />
+            <Marks errors={errors.get(line.id)} gaps={line.gaps} stale={line.stale} />
           </button>
         ))}
       </div>
@@ -54,8 +64,17 @@ export const OutlinePanel = ({
   )
 }
 
-const Marks = ({ gaps, stale }: { readonly gaps: number; readonly stale: number }) => (
+const Marks = ({
+  errors = 0,
+  gaps,
+  stale,
+}: {
+  readonly errors: number | undefined
+  readonly gaps: number
+  readonly stale: number
+}) => (
   <>
+    {errors > 0 && <span className="reports-outline-error">▲错</span>}
     {gaps > 0 && <span className="reports-outline-gap">▲缺</span>}
     {stale > 0 && <span className="reports-outline-stale">▲核</span>}
   </>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { BlockRow, type DeskProps } from './block-row.tsx'
 import { draftKey, placeOf } from './draft.ts'
@@ -9,9 +10,15 @@ import './paper.css'
 export const Paper = ({
   report,
   desk,
+  shown,
   onOpenHead,
   onRefresh,
-}: DeskProps & { readonly onOpenHead: () => void; readonly onRefresh: () => void }) => {
+}: DeskProps & {
+  readonly shown: ReportFinding | undefined
+  readonly onOpenHead: () => void
+  readonly onRefresh: () => void
+}) => {
+  const shared = { report, desk, shown, onRefresh }
   const text = report.blocks.filter(({ kind }) => kind !== 'task-table')
   const annexes = report.blocks.filter(({ kind }) => kind === 'task-table')
   return (
@@ -24,13 +31,13 @@ export const Paper = ({
       <NewBlocks report={report} desk={desk} afterId={null} />
       {text.map((block) => (
         <Fragment key={block.id}>
-          <BlockRow block={block} report={report} desk={desk} onRefresh={onRefresh} />
+          <BlockRow block={block} {...shared} />
           <NewBlocks report={report} desk={desk} afterId={block.id} />
         </Fragment>
       ))}
       <PaperFoot head={report.head} onOpen={onOpenHead} />
       {annexes.map((block) => (
-        <BlockRow key={block.id} block={block} report={report} desk={desk} onRefresh={onRefresh} />
+        <BlockRow key={block.id} block={block} {...shared} />
       ))}
     </div>
   )

@@ -20,7 +20,9 @@ export const ReportToolbar = ({
   isExporting,
   onLeave,
   onOpenHead,
+  checked,
   onRefresh,
+  onCheck,
   onExport,
   onChooseProfile,
 }: {
@@ -29,7 +31,10 @@ export const ReportToolbar = ({
   readonly isExporting: boolean
   readonly onLeave: () => void
   readonly onOpenHead: () => void
+  /** How many findings there are; empty while that is not known. */
+  readonly checked: string
   readonly onRefresh: () => void
+  readonly onCheck: () => void
   readonly onExport: () => void
   readonly onChooseProfile: (profile: LayoutProfile) => void
 }) => (
@@ -47,7 +52,7 @@ export const ReportToolbar = ({
       popupMatchSelectWidth={false}
       value={report.head.profile}
       options={PROFILES}
-      labelRender={({ value }) => `版式：${shortLabel(value === 'strict' ? 'strict' : 'office')}`}
+      labelRender={() => `版式：${shortLabel(report.head.profile)}`}
       onChange={onChooseProfile}
     />
     <Button onClick={onOpenHead}>标题与落款</Button>
@@ -58,6 +63,9 @@ export const ReportToolbar = ({
       onClick={onRefresh}
     >
       刷新事实
+    </Button>
+    <Button title="按公文规范和台账检查全文" onClick={onCheck}>
+      {checked === '' ? '检查' : `检查 ${checked}`}
     </Button>
     <Button type="primary" loading={isExporting} title="Ctrl+E" onClick={onExport}>
       导出Word

@@ -1,24 +1,30 @@
 import { App } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
+import { errorsIn } from './check-view.ts'
 import { sizeText } from './template-notes.ts'
 
 /**
- * 导出Word: what is being typed is saved first; a report with gaps asks once more, showing them.
- * `hasKey`: Ctrl+E works, as it does while no form lies over the report.
+ * 导出Word: what is being typed is saved first; a report with gaps or errors asks once more, showing them.
+ * `check` runs the check; when it fails the report still goes out. `hasKey`: Ctrl+E works, as it does while no form lies over the report.
  */
 export const useExport = (
   report: Report,
   settleAll: () => Promise<boolean>,
-  { hasKey }: { readonly hasKey: boolean },
+  options: {
+    readonly hasKey: boolean
+    readonly check: () => Promise<readonly ReportFinding[]>
+  },
 ) => {
+  const { hasKey, check } = options
   const { notification, message } = App.useApp()
   const { mutate, isPending } = useCommand('reports.export')
-  const [isWarning, setWarning] = useState(false)
+  const [warned, setWarned] = useState<readonly ReportFinding[]>()
 
   const run = () => {
-    setWarning(false)
+    setWarned(undefined)
     mutate(
       { reportId: report.id, profile: report.head.profile },
       {
@@ -35,13 +41,22 @@ export const useExport = (
       },
     )
   }
+  const findErrors = async (): Promise<readonly ReportFinding[]> => {
+    try {
+      return errorsIn(await check())
+    } catch {
+      void message.warning('导出前检查没有完成，不影响导出。', 8)
+      return []
+    }
+  }
   const start = async (): Promise<void> => {
     if (isPending) return
     if (!(await settleAll())) {
       void message.error('有一段文字没有保存成功，请先处理它再导出。', 8)
       return
     }
-    if (report.blocks.some(({ kind }) => kind === 'gap')) setWarning(true)
+    const errors = await findErrors()
+    if (errors.length > 0 || report.blocks.some(({ kind }) => kind === 'gap')) setWarned(errors)
     else run()
   }
 
@@ -58,9 +73,10 @@ export const useExport = (
 
   return {
     isPending,
-    isWarning,
+    /** The errors to warn of; undefined while there is no warning. */
+    warned,
     start: () => void start(),
     run,
-    dismiss: () => setWarning(false),
+    dismiss: () => setWarned(undefined),
   }
 }

@@ -3,8 +3,12 @@ import { foundAt, foundIn } from './found.ts'
 import type { Passage, Subject } from './passage.ts'
 
 /** 文种 of 党政机关公文, and those of reports by habit. */
-const GENRE = '报告|请示|通知|函|意见|决定|决议|批复|通报|纪要|方案|公告|通告|公报|议案|命令|令'
+const GENRE =
+  '总结报告|报告|请示|通知|函|意见|决定|决议|批复|通报|纪要|方案|公告|通告|公报|议案|命令|令'
 const WHOLE_TITLE = new RegExp(`^.{2,60}关于.{1,150}的(?:${GENRE})(?:（[^（）]{1,20}）)?$`, 'u')
+
+/** The form the yearly report is published in, without 关于. */
+const PUBLISHED_TITLE = /^[^\d]{2,60}\d{4}年度?法治政府建设(?:年度|工作)?(?:情况)?的?报告$/u
 
 type Wording = { readonly pattern: RegExp; readonly message: string; readonly proposal: string }
 
@@ -49,7 +53,7 @@ const checkWholeTitle = (first: Passage, title: string): readonly Finding[] => {
   const wordings = WORDINGS.filter(({ pattern }) => pattern.test(plain)).map(
     ({ message, proposal }) => foundIn(first, { rule: 57, message, proposal }),
   )
-  if (WHOLE_TITLE.test(plain)) return wordings
+  if (WHOLE_TITLE.test(plain) || PUBLISHED_TITLE.test(plain)) return wordings
   return [
     ...wordings,
     foundIn(first, {

@@ -47,7 +47,7 @@ export const doneOnceText = ({ checks, checksByYear = [] }: ReportFacts): string
   })
   return items.length === 0
     ? ''
-    : `方案要求建立健全的制度机制和一次性事项，已完成${items.length}项：${items.join('；')}。`
+    : `方案要求一次完成、长期坚持的事项，已完成${items.length}项：${items.join('；')}。`
 }
 
 /** A note on the years in which a yearly item was not recorded as done: whether it was is for the clerk to say. */

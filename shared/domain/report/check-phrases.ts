@@ -73,16 +73,27 @@ const begunOf = ({ checks }: ReportFacts) => {
   }
 }
 
-/** Each item that is to be finished as a sentence of its own: `“A”尚未完成（已完成1次，应完成2次）。` */
+/** The first sentence of `inProgressText` alone, where the standing duties would hide what is to be finished. */
+export const toFinishText = (facts: ReportFacts, citing: Citing): string =>
+  inProgressSentence('正在推进、尚未完成的事项', begunOf(facts).toFinish, facts, citing)
+
+/** Each item that is to be finished as a sentence of its own: `A，此项工作尚未完成。` */
 export const inProgressPoints = (
   facts: ReportFacts,
   citing: Citing,
 ): readonly { readonly checkItemId: string; readonly text: string }[] => {
   const numbers = taskNumbers(facts)
-  return begunOf(facts).toFinish.map((check) => ({
-    checkItemId: check.checkItemId,
-    text: `${itemPhrase(check, numbers, citing, progressOf(check))}，尚未完成。`,
-  }))
+  return begunOf(facts).toFinish.map((check) => {
+    const item = itemPhrase(check, numbers, citing)
+    const progress = progressOf(check)
+    const isDemand = check.target !== undefined || check.share !== undefined
+    return {
+      checkItemId: check.checkItemId,
+      text: isDemand
+        ? `${item}的要求尚未达到${progress === undefined ? '' : `，${progress}`}。`
+        : `${item}，此项工作尚未完成。`,
+    }
+  })
 }
 
 /** The reason as it follows `原因是`. */

@@ -1,29 +1,27 @@
-import type { Check } from '../check.ts'
+import type { Check, CheckStatus } from '../check.ts'
 import type { YearChecks } from './facts.ts'
 
-/** 常态工作 and what depends on a case are never over: a year without them takes nothing away. */
-const isLasting = ({ kind }: Check): boolean => kind === 'standing' || kind === 'event'
+/** Asked for anew each year: what was done before says nothing about the last one. */
+const isYearly = ({ kind }: Check): boolean => kind === 'annual' || kind === 'ratio'
 
 /** What one item has come to, from its years in order. */
 const atEnd = (years: readonly Check[]): Check | undefined => {
-  const applying = years.filter(({ status }) => status !== 'not-applicable')
-  const last = applying.at(-1) ?? years.at(-1)
-  if (last === undefined || last.status !== 'not-started') return last
-  if (isLasting(last)) return applying.findLast(({ status }) => status !== 'not-started') ?? last
-  // Done before it was asked for again in a later year of the plan.
-  return last.kind === 'once'
-    ? (applying.findLast(({ status }) => status === 'done') ?? last)
-    : last
+  const lastOf = (...statuses: readonly CheckStatus[]): Check | undefined =>
+    years.findLast(({ status }) => statuses.includes(status))
+  const last = years.at(-1)
+  if (last === undefined) return undefined
+  if (isYearly(last)) return lastOf('done', 'in-progress', 'not-started') ?? last
+  const done = last.kind === 'once' ? lastOf('done') : undefined
+  return done ?? lastOf('done', 'in-progress') ?? lastOf('not-applicable') ?? last
 }
 
 /**
- * Gives the state of every check item at the end of several years: that of the last year it applied in, so that an
- * item is 不涉及 only when it never applied.
+ * Gives the state of every check item at the end of several years. A yearly one stands where the last year it applied
+ * in left it. For any other a year in which nothing was said takes nothing away: what was begun stays begun, and one
+ * that was never begun is 不涉及 when that was said once.
  */
-export const checksAtEnd = (years: readonly YearChecks[]): readonly Check[] =>
-  [
-    ...Map.groupBy(
-      years.flatMap(({ checks }) => checks),
-      ({ checkItemId }) => checkItemId,
-    ),
-  ].flatMap(([, checks]) => atEnd(checks) ?? [])
+export const checksAtEnd = (years: readonly YearChecks[]): readonly Check[] => {
+  const checks = years.flatMap((each) => each.checks)
+  const byItem = Map.groupBy(checks, ({ checkItemId }) => checkItemId)
+  return [...byItem].flatMap(([, each]) => atEnd(each) ?? [])
+}

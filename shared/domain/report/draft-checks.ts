@@ -5,6 +5,7 @@ import {
   inProgressText,
   notApplicableList,
   notStartedNote,
+  toFinishText,
 } from './check-phrases.ts'
 import { gap, heading, numberedParagraph, paragraph } from './draft-block.ts'
 import type { ReportFacts } from './facts.ts'
@@ -39,6 +40,8 @@ const unfinished = (
       )
     case 'carried-over':
       return paragraph(`${slot}/carried-over`, carriedOverText(facts, content))
+    case 'to-finish':
+      return paragraph(`${slot}/in-progress`, toFinishText(facts, content))
     case undefined:
       return paragraph(`${slot}/in-progress`, inProgressText(facts, content))
   }

@@ -27,6 +27,13 @@ const stateOf = (checks: readonly Check[]): string => {
   return applying === 0 ? label : `${label}（${totals.done}/${applying}）`
 }
 
+/** As `stateOf`, in a narrow column: the count only where it says more than the word. */
+const shortStateOf = (checks: readonly Check[]): string => {
+  if (checks.length === 0) return EMPTY_CELL
+  const status = taskStatusOf(totalsOf(checks))
+  return status === 'in-progress' ? stateOf(checks) : statusLabels[status]
+}
+
 const officesOf = (
   entries: readonly FactEntry[],
   checks: readonly Check[],
@@ -78,25 +85,25 @@ const taskTableByYear = (
   const checksOf = ({ checks }: YearChecks) =>
     grouped(checks, ({ taskId }) => (taskId === null ? [] : [taskId]))
   const byYear = years.map(checksOf)
-  const stateShare = 0.6 / years.length
+  const stateShare = 0.68 / years.length
   return {
     label: '附件',
     title,
     orientation: 'landscape',
     columns: [
-      { title: '序号', share: 0.06, align: 'center' },
-      { title: '任务', share: 0.26, align: 'left' },
+      { title: '序号', share: 0.05, align: 'center' },
+      { title: '任务', share: 0.2, align: 'left' },
       ...years.map(({ year }): DocumentColumn => ({
         title: `${year}年`,
         share: stateShare,
         align: 'center',
       })),
-      { title: '佐证', share: 0.08, align: 'center' },
+      { title: '佐证', share: 0.07, align: 'center' },
     ],
     rows: facts.tasks.map((task) => [
       String(task.number),
       task.title,
-      ...byYear.map((checks) => stateOf(checks.get(task.id) ?? [])),
+      ...byYear.map((checks) => shortStateOf(checks.get(task.id) ?? [])),
       evidenceOf(entries.get(task.id) ?? []),
     ]),
   }

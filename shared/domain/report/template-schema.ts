@@ -33,7 +33,7 @@ export const partContentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unfinished'),
     citesTasks: z.boolean(),
-    form: z.enum(['points', 'carried-over']).optional(),
+    form: z.enum(['to-finish', 'points', 'carried-over']).optional(),
   }),
   z.object({ kind: z.literal('attainment') }),
   z.object({

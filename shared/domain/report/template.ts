@@ -93,10 +93,10 @@ export type UnfinishedContent = {
   readonly kind: 'unfinished'
   readonly citesTasks: boolean
   /**
-   * `points`: each item to finish is a numbered paragraph (一是…); `carried-over`: as what goes on after the last
-   * year. Left out: one paragraph.
+   * `to-finish`: only what is to be finished; `points`: each of that as a numbered paragraph (一是…); `carried-over`:
+   * as what goes on after the last year. Left out: one paragraph, standing duties too.
    */
-  readonly form?: 'points' | 'carried-over'
+  readonly form?: 'to-finish' | 'points' | 'carried-over'
 }
 
 /** What was reached over several years: tasks by state, work by year, what is done once and for all. */

@@ -10,8 +10,14 @@ import {
 
 const aHead = (parts: Partial<FullHead> = {}): FullHead => ({
   ...HEAD_DEFAULTS,
-  ...{ title: '报告', recipient: '安顺市民政局', cc: '', documentNumber: '', signer: '' },
-  ...{ issuer: '紫云县民政局', datedOn: '2024-12-05', profile: 'office' },
+  title: '报告',
+  recipient: '安顺市民政局',
+  cc: '',
+  documentNumber: '',
+  signer: '',
+  issuer: '紫云县民政局',
+  datedOn: '2024-12-05',
+  profile: 'office',
   ...parts,
 })
 
@@ -22,7 +28,9 @@ describe('版头', () => {
 
   test('has the issuer with 文件, the number in its brackets, the signers one by one', () => {
     const head = aHead({
-      ...{ hasLetterhead: true, documentNumber: '紫民呈[2024]12号', signer: '张三、欧阳明，王 五' },
+      hasLetterhead: true,
+      documentNumber: '紫民呈[2024]12号',
+      signer: '张三、欧阳明，王 五',
     })
 
     expect(letterheadOf(head)).toMatchObject({
@@ -44,11 +52,9 @@ describe('版头', () => {
 
   test('of several issuers has the host first, under the name it issues by', () => {
     const head = aHead({
-      ...{
-        hasLetterhead: true,
-        letterheadName: '紫云县人民政府',
-        jointIssuers: '县司法局\n\n 县财政局',
-      },
+      hasLetterhead: true,
+      letterheadName: '紫云县人民政府',
+      jointIssuers: '县司法局\n\n 县财政局',
     })
 
     expect(letterheadOf(head)?.names).toEqual(['紫云县人民政府', '县司法局', '县财政局'])
@@ -79,7 +85,10 @@ describe('the end of a document', () => {
 
     expect(colophonOf(head)).toEqual({
       place: 'own-page',
-      ...{ recipient: '', copies: '省民政厅。', printedBy: '办公室', printedOn: '2024年12月5日' },
+      recipient: '',
+      copies: '省民政厅。',
+      printedBy: '办公室',
+      printedOn: '2024年12月5日',
     })
     expect(colophonOf({ ...head, printedOn: '2024-12-09' })?.printedOn).toBe('2024年12月9日')
     expect(colophonOf({ ...head, hasColophon: false })).toBeUndefined()
@@ -95,7 +104,10 @@ describe('the end of a document', () => {
 describe('what is kept of a head', () => {
   test('is what differs from the usual', () => {
     const given: Readonly<Record<string, unknown>> = {
-      ...{ hasLetterhead: true, layoutKind: 'document', note: '', printedOn: null },
+      hasLetterhead: true,
+      layoutKind: 'document',
+      note: '',
+      printedOn: null,
       pageValues: { ...HEAD_DEFAULTS.pageValues },
     }
 
@@ -104,7 +116,10 @@ describe('what is kept of a head', () => {
 
   test('leaves out what this program does not know, and nothing else', () => {
     const given: Readonly<Record<string, unknown>> = {
-      ...{ layoutKind: 'decree', hasColophon: 'yes', urgency: '特急', pageValues: { topMm: 1 } },
+      layoutKind: 'decree',
+      hasColophon: 'yes',
+      urgency: '特急',
+      pageValues: { topMm: 1 },
     }
 
     expect(knownHeadExtra((field) => given[field])).toEqual({ urgency: '特急' })

@@ -29,7 +29,9 @@ test('the layouts of the program fit, and nothing is said of them', () => {
 
 test('a line too high is not refused: the clerk is told what the page holds and what to change', () => {
   expect(fits22Lines({ ...OFFICE_VALUES, linePt: 29 })).toEqual({
-    ...{ lines: 21, characters: 28, fits: false },
+    lines: 21,
+    characters: 28,
+    fits: false,
     warning: '每页21行，公文一般为22行，请减小行距或上下页边距。',
   })
   expect(fits22Lines({ ...OFFICE_VALUES, linePt: 26, leftMm: 35 }).warning).toBe(

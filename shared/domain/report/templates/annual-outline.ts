@@ -102,7 +102,7 @@ export const annualOutlineTemplate: Template = {
       content: [
         {
           kind: 'not-applicable',
-          lead: '对照《{plan}》，{year}年度不涉及的事项有：',
+          lead: '需要说明的是，对照《{plan}》，{year}年度不涉及的事项有：',
           citesTasks: false,
         },
         {

@@ -49,7 +49,7 @@ export const annualTwoPartTemplate: Template = {
       heading: '存在的问题和下一步工作打算',
       required: true,
       content: [
-        { kind: 'unfinished', citesTasks: false },
+        { kind: 'unfinished', citesTasks: false, form: 'to-finish' },
         {
           kind: 'clerk',
           id: 'problems',
@@ -57,7 +57,7 @@ export const annualTwoPartTemplate: Template = {
         },
         {
           kind: 'not-applicable',
-          lead: '对照《{plan}》，{year}年度不涉及的事项有：',
+          lead: '另外，对照《{plan}》，{year}年度不涉及的事项有：',
           citesTasks: false,
         },
         {

@@ -70,7 +70,11 @@ export const paperCases: readonly RuleCase[] = [
   {
     rule: 56,
     wrong: [reports('2025年法治政府工作汇报\n县人民政府：')],
-    right: [`${TITLE}\n县人民政府：`, '正文里说明工作情况。'],
+    right: [
+      `${TITLE}\n县人民政府：`,
+      '辽宁省民政厅2023年法治政府建设情况报告\n一、加强领导',
+      '正文里说明工作情况。',
+    ],
   },
   {
     rule: 57,
