@@ -1,22 +1,11 @@
 import { layoutDocument, type LineLayout } from 'docx/layout'
 import { describe, expect, test } from 'vitest'
 import { composeFile } from '../../electron/docx/compose-file.ts'
-import type { FontSet } from '../../electron/docx/font-set.ts'
 import { LAYOUT_PROFILES, type ReportDocument } from '../../shared/domain/report/document.ts'
-import { aParagraph, aReport } from './report-parts.ts'
-
-/** 宋体 stands in for 仿宋_GB2312 and its like, whose widths the layout engine does not know; all are square. */
-const MEASURABLE: FontSet = {
-  body: '宋体',
-  title: '宋体',
-  bold: '宋体',
-  kai: '宋体',
-  song: '宋体',
-  latin: 'Times New Roman',
-}
+import { aParagraph, aReport, MEASURABLE_FONTS } from './report-parts.ts'
 
 const pagesOf = (report: ReportDocument): readonly (readonly LineLayout[])[] => {
-  const { pages, stoppedAt } = layoutDocument(composeFile(report, MEASURABLE))
+  const { pages, stoppedAt } = layoutDocument(composeFile(report, MEASURABLE_FONTS))
   expect(stoppedAt).toBeUndefined()
   return pages.map(({ body }) =>
     body.flatMap((block) => (block.type === 'paragraph' ? block.lines : [])),

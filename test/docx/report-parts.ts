@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import type { FontSet } from '../../electron/docx/font-set.ts'
 import { renderReport } from '../../electron/docx/render-report.ts'
 import type {
   DocumentAnnex,
@@ -32,6 +33,16 @@ export const anAnnex = (parts: Partial<DocumentAnnex> = {}): DocumentAnnex => ({
   rows: [['1', '落实“谁执法谁普法”责任制']],
   ...parts,
 })
+
+/** 宋体 stands in for 仿宋_GB2312 and its like, whose widths the layout engine does not know; all are square. */
+export const MEASURABLE_FONTS: FontSet = {
+  body: '宋体',
+  title: '宋体',
+  bold: '宋体',
+  kai: '宋体',
+  song: '宋体',
+  latin: 'Times New Roman',
+}
 
 /** Reads one part of a rendered report. */
 export const partOf = async (report: ReportDocument, path: string): Promise<string> => {

@@ -48,7 +48,7 @@ export const ExportWarning = ({
         <>
           <Button onClick={onExport}>仍然导出</Button>
           <Button type="primary" onClick={onClose}>
-            回去修改
+            {count > 0 ? '回去修改' : '回去补写'}
           </Button>
         </>
       }

@@ -4,7 +4,7 @@ import type { Report } from '../../../shared/domain/report/report.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
 import { HeadFields } from './head-fields.tsx'
-import { type HeadValues, headOf, valuesOf } from './head-values.ts'
+import { type HeadValues, headOf, sectionsInUse, valuesOf } from './head-values.ts'
 import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import './head.css'
 
@@ -40,13 +40,14 @@ export const HeadDrawer = ({
       onOpen()
     })
   }
+  const headNow = typed === undefined ? report.head : { ...report.head, ...headOf(typed) }
   const submit = (values: HeadValues) =>
     save.mutate({ reportId: report.id, head: headOf(values) }, { onSuccess: leave })
 
   return (
     <Drawer
       open={open}
-      size={440}
+      size={480}
       title="标题与落款"
       destroyOnHidden
       // The first field takes the focus instead.
@@ -75,7 +76,7 @@ export const HeadDrawer = ({
         {save.error !== null && (
           <Alert type="error" showIcon title={`没有保存：${loadErrorText(save.error)}`} />
         )}
-        <HeadFields />
+        <HeadFields open={sectionsInUse(headNow)} />
       </Form>
     </Drawer>
   )

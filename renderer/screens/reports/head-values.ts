@@ -1,15 +1,62 @@
 import dayjs, { type Dayjs } from 'dayjs'
+import { HEAD_DEFAULTS, type HeadExtra } from '../../../shared/domain/report/head-extra.ts'
 import type { ReportHead } from '../../../shared/domain/report/report.ts'
 
-/** The head as its form holds it: the date field works with its own type. */
-export type HeadValues = Omit<ReportHead, 'datedOn'> & { readonly datedOn: Dayjs }
+type Head = ReportHead & HeadExtra
 
-export const valuesOf = (head: ReportHead): HeadValues => ({
-  ...head,
-  datedOn: dayjs(head.datedOn),
-})
+/** The head as its form holds it: nothing left out, and the date fields work with their own type. */
+export type HeadValues = Omit<Head, 'datedOn' | 'printedOn'> & {
+  readonly datedOn: Dayjs
+  readonly printedOn: Dayjs | null
+}
 
-export const headOf = (values: HeadValues): ReportHead => ({
-  ...values,
-  datedOn: values.datedOn.format('YYYY-MM-DD'),
-})
+export const valuesOf = (head: ReportHead): HeadValues => {
+  const full: Head = { ...HEAD_DEFAULTS, ...head }
+  return {
+    ...full,
+    datedOn: dayjs(full.datedOn),
+    printedOn: full.printedOn === null ? null : dayjs(full.printedOn),
+  }
+}
+
+/** What is saved: the fields the form showed. Those it did not show stay as they are. */
+export const headOf = (
+  values: Pick<HeadValues, 'datedOn'> & Partial<HeadValues>,
+): Partial<ReportHead> => {
+  const { datedOn, printedOn, ...fields } = values
+  return {
+    ...fields,
+    datedOn: datedOn.format('YYYY-MM-DD'),
+    ...(printedOn === undefined ? {} : { printedOn: printedOn?.format('YYYY-MM-DD') ?? null }),
+  }
+}
+
+/** The folded parts of the form. */
+export const HEAD_SECTIONS = ['letterhead', 'colophon', 'signature', 'layout'] as const
+export type HeadSection = (typeof HEAD_SECTIONS)[number]
+
+const fieldsOf: Readonly<Record<HeadSection, readonly (keyof Head)[]>> = {
+  letterhead: [
+    'hasLetterhead',
+    'documentNumber',
+    'signer',
+    'letterheadName',
+    'jointIssuers',
+    'copyNumber',
+    'secrecy',
+    'urgency',
+  ],
+  colophon: ['hasColophon', 'cc', 'printedBy', 'printedOn', 'recipientInColophon'],
+  signature: ['signatureKind', 'signerOffice', 'note'],
+  layout: ['layoutKind', 'fontSet', 'digitFont', 'pageNumbers', 'attended', 'excused', 'observed'],
+}
+
+const USUAL: Partial<Head> = { ...HEAD_DEFAULTS, documentNumber: '', signer: '', cc: '' }
+
+/** The parts that say something beyond the usual: they are open from the beginning. */
+export const sectionsInUse = (head: ReportHead): readonly HeadSection[] => {
+  const full: Head = { ...HEAD_DEFAULTS, ...head }
+  return HEAD_SECTIONS.filter((section) =>
+    fieldsOf[section].some((field) => full[field] !== USUAL[field]),
+  )
+}

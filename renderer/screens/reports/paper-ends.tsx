@@ -19,7 +19,7 @@ export const PaperHead = ({
 }) => (
   <div className="reports-head">
     <button type="button" className="reports-end" title="修改标题、主送与落款" onClick={onOpen}>
-      {head.documentNumber !== '' && (
+      {head.hasLetterhead === true && head.documentNumber !== '' && (
         <span className="reports-document-number">{head.documentNumber}</span>
       )}
       <span className="reports-title">
@@ -59,6 +59,8 @@ export const PaperFoot = ({
       <span>{head.issuer === '' ? <Missing name="署名" /> : head.issuer}</span>
       <span>{chineseDate(head.datedOn)}</span>
     </span>
-    {head.cc !== '' && <span className="reports-cc">抄送：{head.cc}</span>}
+    {head.hasColophon === true && head.cc !== '' && (
+      <span className="reports-cc">抄送：{head.cc}</span>
+    )}
   </button>
 )

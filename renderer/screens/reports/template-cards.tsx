@@ -2,9 +2,10 @@ import { Button } from 'antd'
 import type { AppClient } from '../../../shared/contract/index.ts'
 import type { ReportSummary } from '../../../shared/domain/report/report.ts'
 import { useCall } from '../../hooks/use-call.ts'
-import { daysLeft, templateNote } from './template-notes.ts'
+import { MoreTemplates } from './more-templates.tsx'
+import { daysLeft, templateNote, templateShelves } from './template-notes.ts'
 
-type Template = Awaited<ReturnType<AppClient['reports.templates']>>[number]
+export type Template = Awaited<ReturnType<AppClient['reports.templates']>>[number]
 
 /** What can be written for a year: what each report is for, when it is due, and 新建. */
 export const TemplateCards = ({
@@ -22,36 +23,44 @@ export const TemplateCards = ({
   readonly onCreate: (templateId: string) => void
 }) => {
   const { data: settings } = useCall('settings.get', {})
+  const { main, more } = templateShelves(templates)
   return (
-    <div className="reports-cards">
-      {templates.map((template) => {
-        const note = templateNote(template.kind, year)
-        const written = reports.filter(({ templateId }) => templateId === template.id).length
-        return (
-          <section key={template.id} className="reports-card" aria-label={template.title}>
-            <div>
-              <h2 className="reports-card-title">{template.title}</h2>
-              <p className="reports-card-purpose">{note.purpose}</p>
-              <p className="reports-card-due">
-                {note.due}
-                {settings !== undefined && written === 0 && (
-                  <span className="reports-card-days">{daysLeft(note.dueOn, settings.today)}</span>
-                )}
-                {written > 0 && <span className="reports-card-days">已有{written}份</span>}
-              </p>
-            </div>
-            <Button
-              type={written === 0 ? 'primary' : 'default'}
-              aria-label={`新建${template.title}`}
-              loading={creating === template.id}
-              disabled={creating !== undefined}
-              onClick={() => onCreate(template.id)}
-            >
-              新建
-            </Button>
-          </section>
-        )
-      })}
-    </div>
+    <>
+      <div className="reports-cards">
+        {main.map((template) => {
+          const note = templateNote(template.kind, year)
+          const written = reports.filter(({ templateId }) => templateId === template.id).length
+          return (
+            <section key={template.id} className="reports-card" aria-label={template.title}>
+              <div>
+                <h2 className="reports-card-title">{template.title}</h2>
+                <p className="reports-card-purpose">{note.purpose}</p>
+                <p className="reports-card-due">
+                  {note.due}
+                  {settings !== undefined && written === 0 && (
+                    <span className="reports-card-days">
+                      {daysLeft(note.dueOn, settings.today)}
+                    </span>
+                  )}
+                  {written > 0 && <span className="reports-card-days">已有{written}份</span>}
+                </p>
+              </div>
+              <Button
+                type={written === 0 ? 'primary' : 'default'}
+                aria-label={`新建${template.title}`}
+                loading={creating === template.id}
+                disabled={creating !== undefined}
+                onClick={() => onCreate(template.id)}
+              >
+                新建
+              </Button>
+            </section>
+          )
+        })}
+      </div>
+      {more.length > 0 && (
+        <MoreTemplates templates={more} creating={creating} onCreate={onCreate} />
+      )}
+    </>
   )
 }

@@ -10,6 +10,31 @@ export type TemplateNote = {
   readonly due: string
 }
 
+/** A template as it is offered. */
+type Offered = { readonly id: string; readonly kind: ReportKind; readonly own: boolean }
+
+/** Those that differ from the usual one of their kind only in how they are divided. */
+const formNotes: Readonly<Record<string, string>> = {
+  'annual-outline': '按国家《法治政府建设实施纲要》的九章写，要求对照纲要逐章报告时用。',
+  'annual-three-part': '工作开展情况、存在问题、下步工作三部分，篇幅中等，县区常用。',
+  'annual-two-part': '举措成效、问题和下步打算两部分，要求简短时用。',
+}
+
+/** What a template is for. */
+export const templatePurpose = ({ id, kind, own }: Offered): string => {
+  if (own) return '本单位自己的模板。'
+  return formNotes[id] ?? templateNote(kind, 0).purpose
+}
+
+/** The two reports of every year stand in front; all other ways to write one are a list below. */
+export const templateShelves = <T extends Offered>(
+  templates: readonly T[],
+): { readonly main: readonly T[]; readonly more: readonly T[] } => {
+  const usual = (kind: ReportKind) => templates.find((one) => one.kind === kind && !one.own)
+  const main = [usual('implementation'), usual('annual')].filter((one) => one !== undefined)
+  return { main, more: templates.filter((one) => !main.includes(one)) }
+}
+
 /** What a kind of report is for and when that of a year is due. */
 export const templateNote = (kind: ReportKind, year: number): TemplateNote => {
   if (kind === 'implementation') {

@@ -66,8 +66,16 @@ export const assignEntries = (template: Template, facts: ReportFacts): Assignmen
       chapters === 'plan-groups' ? [] : chapters.flatMap(({ taskIds }) => taskIds),
     ),
   )
-  const chapters = new Map(contents.map((content) => [content, chaptersOf(content, facts, listed)]))
-  const placed = new Set([...chapters.values()].flat().flatMap(({ tasks }) => tasks.map(toId)))
+  const placed = new Set<string>()
+  /** A merge may have listed a task in two chapters: the first one tells of it. */
+  const withoutPlaced = (chapter: Chapter): Chapter => {
+    const tasks = chapter.tasks.filter(({ id }) => !placed.has(id))
+    for (const { id } of tasks) placed.add(id)
+    return { ...chapter, tasks }
+  }
+  const chapters = new Map(
+    contents.map((content) => [content, chaptersOf(content, facts, listed).map(withoutPlaced)]),
+  )
   const served = tasksOfEntries(facts)
   const byTask = new Map<string, FactEntry[]>()
   const others: FactEntry[] = []
@@ -88,8 +96,6 @@ export const assignEntries = (template: Template, facts: ReportFacts): Assignmen
     others,
   }
 }
-
-const toId = ({ id }: PlanTask): string => id
 
 const withEntries =
   (byTask: ReadonlyMap<string, readonly FactEntry[]>) =>

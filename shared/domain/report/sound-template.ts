@@ -95,7 +95,9 @@ const KNOWN_PATTERN = new RegExp(`\\{(?:${PATTERN_NAMES.join('|')})\\}`, 'gu')
 const wrongPattern = (template: Template): string | undefined => {
   const { headline, opening, closing, parts } = template
   const texts = [
-    ...[headline, opening, closing],
+    headline,
+    opening,
+    closing,
     ...parts.flatMap(({ heading, content }) => [heading, ...content.flatMap(textsOfContent)]),
   ]
   const unknown = texts.flatMap(

@@ -10,6 +10,8 @@ import { templatePartSchema, templateSchema } from './template-schema.ts'
 const PART = 'part:'
 const PART_ORDER = 'partOrder'
 
+const storedPartSchema = templatePartSchema.omit({ id: true })
+
 /** The fields of a template; those of parts it does not have any more are emptied. */
 export const templateFields = (
   template: Template,
@@ -33,9 +35,8 @@ const partsOf = (record: FoldedRecord): Template['parts'] => {
   return [...record.fields]
     .filter(([name, { value }]) => name.startsWith(PART) && value !== null)
     .flatMap(([name, { value }]) => {
-      const fields = typeof value === 'object' && !Array.isArray(value) ? value : {}
-      const part = templatePartSchema.safeParse({ ...fields, id: name.slice(PART.length) })
-      return part.success ? [part.data] : []
+      const part = storedPartSchema.safeParse(value)
+      return part.success ? [{ id: name.slice(PART.length), ...part.data }] : []
     })
     .toSorted((one, other) => placeOf(one.id) - placeOf(other.id) || (one.id < other.id ? -1 : 1))
 }
@@ -47,7 +48,8 @@ export const templateOf = (id: string, record: FoldedRecord): Template | undefin
     .map(([name, { value }]) => [name, value])
   const template = templateSchema.safeParse({
     ...Object.fromEntries(settings),
-    ...{ id, parts: partsOf(record) },
+    id,
+    parts: partsOf(record),
   })
   return template.success ? template.data : undefined
 }

@@ -11,7 +11,9 @@ const lecture = (on: string, people: number, tasks = [28]) =>
   anEntry({ on, text: '举办法治讲座', tasks, figures: [figure('参训', people, '人次')] })
 
 const facts = reportFacts({
-  ...{ year: 2025, fromYear: 2021, today: '2026-01-10' },
+  year: 2025,
+  fromYear: 2021,
+  today: '2026-01-10',
   entries: [lecture('2022-05-14', 60), lecture('2022-06-01', 40), lecture('2024-05-14', 12)],
   checks: [
     aCheck({
@@ -30,7 +32,10 @@ const facts = reportFacts({
     year,
     checks: [
       aCheck({
-        ...{ task: 28, text: '领导班子法治专题讲座', kind: 'annual', year },
+        task: 28,
+        text: '领导班子法治专题讲座',
+        kind: 'annual',
+        year,
         status: year === 2023 ? 'in-progress' : 'done',
       }),
     ],
@@ -98,11 +103,23 @@ test('the annex shows every task in every year', () => {
 
   expect(annex?.title).toBe('2021至2025年各项任务完成情况一览表')
   expect(annex?.columns.map(({ title }) => title)).toEqual([
-    ...['序号', '任务', '2021年', '2022年', '2023年', '2024年', '2025年', '佐证'],
+    '序号',
+    '任务',
+    '2021年',
+    '2022年',
+    '2023年',
+    '2024年',
+    '2025年',
+    '佐证',
   ])
   expect(annex?.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10)
   expect(annex?.rows).toHaveLength(35)
   expect(annex?.rows[27]?.slice(2)).toEqual([
-    ...['已完成', '已完成', '推进中（0/1）', '已完成', '已完成', '—'],
+    '已完成',
+    '已完成',
+    '推进中（0/1）',
+    '已完成',
+    '已完成',
+    '—',
   ])
 })
