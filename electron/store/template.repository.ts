@@ -22,4 +22,3 @@ export const createTemplateRepository = (db: Db) => {
     list: (): StoredTemplate[] => selectAll.all().map(toTemplate),
   }
 }
-export type TemplateRepository = ReturnType<typeof createTemplateRepository>

@@ -9,8 +9,11 @@ import type { ReportDocument } from '../../shared/domain/report/document.ts'
 const finds = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
 
-/** Whether pages can be printed and measured here: LibreOffice and poppler. */
-export const canPrint = finds('soffice') && finds('pdftoppm')
+const hasFont = (family: string): boolean =>
+  String(spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout ?? '').trim() !== ''
+
+/** Whether pages can be printed and measured here: LibreOffice, poppler and a Chinese font to measure. */
+export const canPrint = finds('soffice') && finds('pdftoppm') && hasFont('Noto Serif CJK SC')
 
 /** Fine enough to find a rule of 0.25 mm: 8 pixels to the millimetre. */
 const DPI = 204

@@ -42,10 +42,8 @@ const checksOf = (
                 year,
               },
             }),
-        ...{
-          entries: served.length,
-          evidence: 0,
-        },
+        entries: served.length,
+        evidence: 0,
       })
     }),
 })
@@ -67,9 +65,7 @@ export const factsFor = (
     fromYear: anshunPlan.from,
     today: '2026-01-05',
     entries,
-    ...{
-      checksByYear,
-      checks: checksAtEnd(checksByYear),
-    },
+    checksByYear,
+    checks: checksAtEnd(checksByYear),
   })
 }

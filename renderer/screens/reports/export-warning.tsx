@@ -11,11 +11,12 @@ const titleOf = (errors: number, gaps: number): string =>
     gaps > 0 ? `还有${gaps}处待补充，导出后这些地方是空的` : '',
   ]
     .filter((part) => part !== '')
-    .join('，')
+    .join('；')
 
 /** Shows what is wrong or missing before such a report is exported; each line leads to its place. */
 export const ExportWarning = ({
   report,
+  open,
   errors,
   onExport,
   onGoTo,
@@ -23,8 +24,9 @@ export const ExportWarning = ({
   onClose,
 }: {
   readonly report: Report
-  /** Errors the check found; undefined while nothing is to be exported. */
-  readonly errors: readonly ReportFinding[] | undefined
+  readonly open: boolean
+  /** Errors the check found. */
+  readonly errors: readonly ReportFinding[]
   readonly onExport: () => void
   readonly onGoTo: (blockId: string) => void
   readonly onShow: (finding: ReportFinding) => void
@@ -32,12 +34,13 @@ export const ExportWarning = ({
 }) => {
   const gaps = gapsOf(report.blocks)
   const head = missingInHead(report.head)
-  const count = errors?.length ?? 0
+  const count = errors.length
   const stale = report.blocks.filter((block) => block.stale).length
   return (
     <Modal
-      open={errors !== undefined}
+      open={open}
       width={600}
+      centered
       title={
         <span className={count > 0 ? 'reports-grave' : 'reports-warning'}>
           ▲ {titleOf(count, gaps.length)}
@@ -55,31 +58,33 @@ export const ExportWarning = ({
     >
       {stale > 0 && <p>有{stale}段依据的台账有变化，还没有核对。</p>}
       {head.length > 0 && <p>{head.join('、')}还没有填写。</p>}
-      {count > 0 && (
-        <ul className="reports-gap-list" aria-label="错误">
-          {errors?.map((finding) => (
-            <li key={findingKey(finding)}>
-              <button type="button" className="reports-link" onClick={() => onShow(finding)}>
-                {placeName(finding, report.blocks)}
+      <div className="reports-warning-lists">
+        {count > 0 && (
+          <ul className="reports-gap-list" aria-label="错误">
+            {errors.map((finding) => (
+              <li key={findingKey(finding)}>
+                <button type="button" className="reports-link" onClick={() => onShow(finding)}>
+                  {placeName(finding, report.blocks)}
+                </button>
+                <span>
+                  <strong className="reports-grave">▲ 错误</strong> {finding.message}
+                  {finding.excerpt !== '' && `（${finding.excerpt}）`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ul className="reports-gap-list" aria-label="待补充">
+          {gaps.map(({ blockId, section, text }) => (
+            <li key={blockId}>
+              <button type="button" className="reports-link" onClick={() => onGoTo(blockId)}>
+                {section}
               </button>
-              <span>
-                <strong className="reports-grave">▲ 错误</strong> {finding.message}
-                {finding.excerpt !== '' && `（${finding.excerpt}）`}
-              </span>
+              <span>{text}</span>
             </li>
           ))}
         </ul>
-      )}
-      <ul className="reports-gap-list" aria-label="待补充">
-        {gaps.map(({ blockId, section, text }) => (
-          <li key={blockId}>
-            <button type="button" className="reports-link" onClick={() => onGoTo(blockId)}>
-              {section}
-            </button>
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
+      </div>
     </Modal>
   )
 }

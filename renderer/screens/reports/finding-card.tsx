@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import { ruleOf } from '../../../shared/domain/official-check/rules.ts'
+import { useFocusReturn } from '../../hooks/use-focus-return.ts'
 import type { Corrections } from './use-corrections.ts'
 
 /** One finding: what is wrong, where, and what can be done about it. */
@@ -39,17 +40,17 @@ export const FindingCard = ({
           {setAside.author !== '' && `（${setAside.author}）`}
         </p>
       )}
-      {isAsking && setAside === undefined ? (
+      <FindingActions
+        finding={finding}
+        corrections={corrections}
+        onShow={onShow}
+        isAsking={isAsking}
+        onIgnore={() => setAsking(!isAsking)}
+      />
+      {isAsking && setAside === undefined && (
         <ReasonField
           onGive={(reason) => corrections.ignore(finding, reason)}
           onCancel={() => setAsking(false)}
-        />
-      ) : (
-        <FindingActions
-          finding={finding}
-          corrections={corrections}
-          onShow={onShow}
-          onIgnore={() => setAsking(true)}
         />
       )}
     </li>
@@ -60,11 +61,14 @@ const FindingActions = ({
   finding,
   corrections,
   onShow,
+  isAsking,
   onIgnore,
 }: {
   readonly finding: ReportFinding
   readonly corrections: Corrections
   readonly onShow: (() => void) | undefined
+  /** Whether the reason is being asked for. */
+  readonly isAsking: boolean
   readonly onIgnore: () => void
 }) => (
   <div className="reports-finding-actions">
@@ -84,7 +88,7 @@ const FindingActions = ({
             修改
           </Button>
         )}
-        <Button size="small" type="text" onClick={onIgnore}>
+        <Button size="small" type="text" aria-expanded={isAsking} onClick={onIgnore}>
           忽略
         </Button>
       </>
@@ -109,6 +113,7 @@ const ReasonField = ({
   readonly onGive: (reason: string) => void
   readonly onCancel: () => void
 }) => {
+  useFocusReturn()
   const [reason, setReason] = useState('')
   const isEmpty = reason.trim() === ''
   const onKeyDown = (event: KeyboardEvent) => {

@@ -101,7 +101,8 @@ export const ReportDesk = ({
       </div>
       <ExportWarning
         report={report}
-        errors={exporting.warned}
+        open={exporting.isWarning}
+        errors={exporting.errors}
         onExport={exporting.run}
         onGoTo={goToGap}
         onShow={showError}

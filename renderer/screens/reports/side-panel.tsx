@@ -31,7 +31,10 @@ export const SidePanel = ({
     if (key === 'Escape' || key === 'ArrowLeft') desk.goBack()
   }
   return (
-    <aside className="reports-side" aria-label={check.isOpen ? '检查结果' : '事实'}>
+    <aside
+      className={`reports-side reports-side-${check.isOpen ? 'check' : 'facts'}`}
+      aria-label={check.isOpen ? '检查结果' : '事实'}
+    >
       <Segmented
         block
         size="small"

@@ -81,20 +81,27 @@ export const useCorrections = (report: Report, desk: Desk) => {
     canCorrect: (finding: ReportFinding): boolean =>
       finding.fix !== undefined &&
       (finding.blockId !== undefined || textFieldOf(finding) !== undefined),
+    // Each takes the card it is asked on away: the focus goes to the list before it would be lost.
     correct: (finding: ReportFinding): void => {
+      desk.goToFacts()
       const field = textFieldOf(finding)
       if (finding.blockId !== undefined) void correctBlock(finding, finding.blockId)
       else if (field !== undefined) correctHead(finding, field)
     },
-    ignore: (finding: ReportFinding, reason: string): void =>
+    ignore: (finding: ReportFinding, reason: string): void => {
+      desk.goToFacts()
       setAside.mutate(
         { ...identity(finding), reason },
         {
           onSuccess: () => offerUndo('已忽略，理由留在“已忽略”里。', '撤销', () => count(finding)),
         },
-      ),
+      )
+    },
     /** Lets a finding count again. */
-    count,
+    count: (finding: ReportFinding): void => {
+      desk.goToFacts()
+      count(finding)
+    },
   }
 }
 export type Corrections = ReturnType<typeof useCorrections>

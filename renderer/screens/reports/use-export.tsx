@@ -21,10 +21,11 @@ export const useExport = (
   const { hasKey, check } = options
   const { notification, message } = App.useApp()
   const { mutate, isPending } = useCommand('reports.export')
-  const [warned, setWarned] = useState<readonly ReportFinding[]>()
+  const [isWarning, setWarning] = useState(false)
+  const [errors, setErrors] = useState<readonly ReportFinding[]>([])
 
   const run = () => {
-    setWarned(undefined)
+    setWarning(false)
     mutate(
       { reportId: report.id, profile: report.head.profile },
       {
@@ -55,8 +56,9 @@ export const useExport = (
       void message.error('有一段文字没有保存成功，请先处理它再导出。', 8)
       return
     }
-    const errors = await findErrors()
-    if (errors.length > 0 || report.blocks.some(({ kind }) => kind === 'gap')) setWarned(errors)
+    const found = await findErrors()
+    setErrors(found)
+    if (found.length > 0 || report.blocks.some(({ kind }) => kind === 'gap')) setWarning(true)
     else run()
   }
 
@@ -73,10 +75,11 @@ export const useExport = (
 
   return {
     isPending,
-    /** The errors to warn of; undefined while there is no warning. */
-    warned,
+    isWarning,
+    /** The errors to warn of. They stay while the warning goes away. */
+    errors,
     start: () => void start(),
     run,
-    dismiss: () => setWarned(undefined),
+    dismiss: () => setWarning(false),
   }
 }

@@ -25,7 +25,7 @@ export type ReportContent = {
 const headingLevel = (level: number | undefined): HeadingLevel =>
   level === 2 || level === 3 || level === 4 ? level : 1
 
-/** A paragraph with a level begins with its number and, up to the first full stop, its heading. */
+/** A paragraph with a level begins with its number and its heading: the first sentence, when another follows. */
 const printedParagraph = ({ text, number, level }: ReportBlock): DocumentBlock => {
   if (level === undefined) return { kind: 'paragraph', text }
   const whole = `${number ?? ''}${text}`
@@ -37,7 +37,9 @@ const printedParagraph = ({ text, number, level }: ReportBlock): DocumentBlock =
   return {
     kind: 'paragraph',
     text: whole,
-    ...(stop === 0 ? {} : { runIn: { level: headingLevel(level), length: stop } }),
+    ...(stop === 0 || whole.trimEnd().length === stop
+      ? {}
+      : { runIn: { level: headingLevel(level), length: stop } }),
   }
 }
 

@@ -82,6 +82,39 @@ describe('the printed page', () => {
   })
 })
 
+test.each([
+  ['健全制度。印发文件3件。', '（一）健全制度。印发文件3件。', 8],
+  ['健全制度的工作尚未完成。', '（一）健全制度的工作尚未完成。', undefined],
+  ['健全制度\n印发文件3件。', '（一）健全制度\n印发文件3件。', undefined],
+  ['（五）健全制度。印发3件。', '（五）健全制度。印发3件。', 8],
+])('a numbered paragraph begins with its heading: %s', (text, whole, length) => {
+  const { blocks } = composed(
+    {},
+    {
+      blocks: () => [
+        {
+          id: 'a',
+          kind: 'paragraph',
+          level: 2,
+          origin: 'own',
+          entryIds: [],
+          stale: false,
+          text,
+          ...(text.startsWith('（') ? {} : { number: '（一）' }),
+        },
+      ],
+    },
+  )
+
+  expect(blocks).toEqual([
+    {
+      kind: 'paragraph',
+      text: whole,
+      ...(length === undefined ? {} : { runIn: { level: 2, length } }),
+    },
+  ])
+})
+
 describe('the table of the tasks', () => {
   const checks = [
     aCheck({ task: 1, text: '宣传宪法', status: 'done' }),

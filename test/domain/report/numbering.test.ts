@@ -69,6 +69,26 @@ test('an empty heading is not counted', () => {
   ])
 })
 
+test('problems are told point by point: 一是, 二是; one the clerk numbered keeps its own', () => {
+  const point = (text: string) => ({ kind: 'paragraph', level: 3, text })
+  const blocks = [heading(1), point('人手不足。'), point('二是经费紧张。'), point('培训不够。')]
+  const styles = ['chinese-comma', 'chinese-brackets', 'chinese-point'] as const
+
+  expect(numberHeadings(blocks, styles)).toEqual(['一、', '一是', undefined, '三是'])
+})
+
+test('a paragraph with a run-in heading is counted among the headings of its level', () => {
+  const runIn = { kind: 'paragraph', level: 2, text: '健全制度。全年印发文件3件。' }
+
+  expect(numberHeadings([heading(1), runIn, heading(2), paragraph, runIn])).toEqual([
+    '一、',
+    '（一）',
+    '（二）',
+    undefined,
+    '（三）',
+  ])
+})
+
 test('a template may number in another way', () => {
   const styles = ['none', 'arabic-comma'] as const
 

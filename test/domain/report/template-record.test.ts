@@ -77,7 +77,10 @@ test('a part that was taken out goes; settings without a first change are no tem
 test('a task two merged parts both list is told once, in the first', () => {
   const [part, ...rest] = annualOutlineTemplate.parts
   if (part === undefined) throw new Error('the outline has no parts')
-  const merged = { ...annualOutlineTemplate, parts: [part, { ...part, id: 'again' }, ...rest] }
+  const merged = {
+    ...annualOutlineTemplate,
+    parts: [part, { ...structuredClone(part), id: 'again' }, ...rest],
+  }
   const entries = [anEntry({ on: '2024-05-14', text: '学习宪法', tasks: [1] })]
 
   const told = draftBlocks(merged, reportFacts({ entries })).filter(({ text }) =>

@@ -107,8 +107,13 @@ export const annualOutlineTemplate: Template = {
         },
         {
           kind: 'clerk',
+          id: 'shortcomings',
+          gap: '按九章写的报告没有专门的不足部分，规定仍要求写明：请用一段话写“存在的问题是……，原因是……。”',
+        },
+        {
+          kind: 'clerk',
           id: 'next-year',
-          gap: '请用一段话写明{nextYear}年度推进法治政府建设的主要安排，不设标题；存在的不足和原因也在这一段开头写明。',
+          gap: '请用一段话写明{nextYear}年度推进法治政府建设的主要安排，不设标题：“{nextYear}年，我局将……。”',
         },
       ],
     },

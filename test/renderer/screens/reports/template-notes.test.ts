@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { templates } from '../../../../shared/domain/report/templates.ts'
 import {
   daysLeft,
   figureText,
   instantText,
   sizeText,
   templateNote,
+  templatePurpose,
+  templateShelves,
 } from '../../../../renderer/screens/reports/template-notes.ts'
 
 test('the implementation report is due on 10 December of its year', () => {
@@ -19,6 +22,13 @@ test('the annual report is due on 1 March of the next year', () => {
 
   expect(note.dueOn).toBe('2025-03-01')
   expect(note.due).toBe('2025年3月1日前报本级党委、政府和市民政局')
+})
+
+test('the closing report is due at the end of the plan', () => {
+  const note = templateNote('closing', 2025)
+
+  expect(note.dueOn).toBe('2025-12-31')
+  expect(note.purpose).toContain('结转事项')
 })
 
 test.each([
@@ -47,4 +57,22 @@ test.each([
   [1_234_567.8901, '1\u2009234\u2009567.8901'],
 ])('the figure %d is read in groups of three', (value, expected) => {
   expect(figureText(value)).toBe(expected)
+})
+
+const offered = templates.map(({ id, kind }) => ({ id, kind, own: false }))
+
+test('the two reports of every year stand in front, the other forms behind', () => {
+  const copy = { id: 'copy', kind: 'annual' as const, own: true }
+  const { main, more } = templateShelves([copy, ...offered])
+
+  expect(main.map(({ id }) => id)).toEqual(['implementation', 'annual-five-part'])
+  expect(more).toHaveLength(templates.length + 1 - 2)
+  expect(more).toContain(copy)
+})
+
+test('every built-in template says what it is for in words of its own, a copy that it is one', () => {
+  const purposes = offered.map(templatePurpose)
+
+  expect(new Set(purposes).size).toBe(offered.length)
+  expect(templatePurpose({ id: 'copy', kind: 'annual', own: true })).toBe('本单位自己的模板。')
 })
