@@ -32,7 +32,7 @@ type Plan = {
 const FULL: Plan = {
   sizes: [1000, 10_000, 100_000],
   listRounds: 100,
-  saveRounds: 400,
+  saveRounds: 1000,
   startRounds: 15,
   reportOf: 25_000,
   reportRounds: 5,

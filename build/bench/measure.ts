@@ -9,6 +9,8 @@ export type Line = {
   readonly within?: number
 }
 
+const BLOCK = 100
+
 /** The value below which a share (0-1) of the times lies. */
 export const quantile = (times: readonly number[], share: number): number => {
   const sorted = times.toSorted((a, b) => a - b)
@@ -16,6 +18,17 @@ export const quantile = (times: readonly number[], share: number): number => {
 }
 
 export const median = (times: readonly number[]): number => quantile(times, 0.5)
+
+/**
+ * A quantile that outlasts a neighbour's burst of work: the median of what it is in blocks of a hundred times taken one
+ * after the other.
+ */
+export const steadyQuantile = (times: readonly number[], share: number): number => {
+  const blocks = Array.from({ length: Math.ceil(times.length / BLOCK) }, (_, index) =>
+    times.slice(index * BLOCK, (index + 1) * BLOCK),
+  )
+  return median(blocks.map((block) => quantile(block, share)))
+}
 
 /** How long some work takes, ms. */
 export const timeOf = async (work: () => unknown): Promise<number> => {

@@ -38,11 +38,9 @@ const linkFile = (
       on: link.on,
       caption: link.caption || null,
       name,
-      ...{
-        sha256: vaulted.sha256,
-        size: vaulted.size,
-        mediaType: mediaTypeOf(name),
-      },
+      sha256: vaulted.sha256,
+      size: vaulted.size,
+      mediaType: mediaTypeOf(name),
     }),
   )
   return findItem(deps, id)

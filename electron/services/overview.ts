@@ -40,10 +40,8 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
       title: report.title,
       due: report.due,
       taskId: null,
-      ...{
-        daysLeft: daysBetween(today, report.due),
-        templateId: report.templateId,
-      },
+      daysLeft: daysBetween(today, report.due),
+      templateId: report.templateId,
     }))
   const all = [...open.map((check) => toDeadline(check, today)), ...reports].toSorted((a, b) =>
     a.due < b.due ? -1 : a.due > b.due ? 1 : 0,

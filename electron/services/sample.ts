@@ -75,12 +75,10 @@ const writeEvidence = (deps: Deps, entry: SampleEntry, blobs: Map<string, Vaulte
       entryId: sampleEntryId(deps, entry.key),
       on: on ?? entry.on,
       caption: caption ?? null,
-      ...{
-        name,
-        mediaType,
-        sha256: blob.sha256,
-        size: blob.size,
-      },
+      name,
+      mediaType,
+      sha256: blob.sha256,
+      size: blob.size,
     })
   }
 }

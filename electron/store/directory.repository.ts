@@ -66,4 +66,3 @@ export const createDirectoryRepository = (db: Db) => {
     },
   }
 }
-export type DirectoryRepository = ReturnType<typeof createDirectoryRepository>

@@ -28,4 +28,3 @@ export const createEvidenceRepository = (db: Db) => {
     all: (): EvidenceItem[] => selectVisible.all().map(toEvidenceItem),
   }
 }
-export type EvidenceRepository = ReturnType<typeof createEvidenceRepository>

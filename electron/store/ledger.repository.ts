@@ -272,4 +272,3 @@ export const createLedgerRepository = (db: Db) => {
     ofYear: (year: number): LedgerEntry[] => complete(selectOfYear.all(year)),
   }
 }
-export type LedgerRepository = ReturnType<typeof createLedgerRepository>

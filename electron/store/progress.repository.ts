@@ -102,4 +102,3 @@ export const createProgressRepository = (db: Db) => {
     wholeRegister: WHOLE_REGISTER,
   }
 }
-export type ProgressRepository = ReturnType<typeof createProgressRepository>

@@ -121,4 +121,3 @@ export const createReportRepository = (db: Db) => {
       Math.max(report.updatedAt, lastChange.get(report.id) ?? 0),
   }
 }
-export type ReportRepository = ReturnType<typeof createReportRepository>

@@ -9,8 +9,7 @@ import type { ReportDocument } from '../../shared/domain/report/document.ts'
 const finds = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
 
-const hasFont = (family: string): boolean =>
-  String(spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout ?? '').trim() !== ''
+const hasFont = (family: string): boolean => spawnSync('fc-list', [family]).stdout?.length > 0
 
 /** Whether pages can be printed and measured here: LibreOffice, poppler and a Chinese font to measure. */
 export const canPrint = finds('soffice') && finds('pdftoppm') && hasFont('Noto Serif CJK SC')

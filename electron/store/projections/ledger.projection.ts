@@ -88,15 +88,11 @@ const createEntryWriter = (db: Db) => {
         year,
         text: content.text,
         removed,
-        ...{
-          officeId: content.officeId,
-          documentNumber: content.documentNumber,
-        },
-        ...{
-          sample: flag(content.sample),
-          at: touched.at,
-          by: touched.by,
-        },
+        officeId: content.officeId,
+        documentNumber: content.documentNumber,
+        sample: flag(content.sample),
+        at: touched.at,
+        by: touched.by,
       })
       deleteLinks.run(id)
       for (const item of content.checkItemIds) insertLink.run(id, item, year, content.on, removed)
