@@ -8,16 +8,20 @@ import type { OpenedStore } from './opened-store.ts'
 
 /**
  * The least a lasting save costs: one row with the same text in one table with one index, committed to the disk
- * (`synchronous = FULL`) on the same file system.
+ * (`synchronous = FULL`) on the same file system. The table holds the rows of the register, so that both have to find
+ * their place among as many.
  */
 const openBareTable = (directory: string) => {
   const db = new Database(join(directory, 'bare.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
+  db.pragma('cache_size = -32000')
   db.exec(`
     CREATE TABLE entry (id TEXT NOT NULL PRIMARY KEY, on_date TEXT NOT NULL, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE INDEX entry_by_day ON entry (on_date, id);
   `)
+  db.prepare('ATTACH ? AS store').run(join(directory, 'store.db'))
+  db.exec('INSERT INTO entry SELECT id, on_date, text FROM store.ledger_entry; DETACH store')
   const insert = db.prepare('INSERT INTO entry (id, on_date, text) VALUES (?, ?, ?)')
   return { insert, close: () => db.close() }
 }

@@ -62,9 +62,9 @@ export const ledgerService: ServiceOf<
 > = (deps) => {
   const { ledger, log, atomically } = deps.store
   return {
-    'ledger.save': (draft) => {
-      requireSound(deps, draft)
-      return atomically(() => {
+    'ledger.save': (draft) =>
+      atomically(() => {
+        requireSound(deps, draft)
         const present = draft.id === undefined ? undefined : findVisible(deps, draft.id)
         const until = draft.until === undefined ? present?.until : draft.until
         if (until != null && until < draft.on) {
@@ -73,8 +73,7 @@ export const ledgerService: ServiceOf<
         const id = draft.id ?? deps.newId()
         log.write('ledgerEntry', id, (record) => entryPatch(record, draft, deps.newId))
         return findEntry(deps, id)
-      })
-    },
+      }),
     'ledger.get': ({ id }) => findEntry(deps, id),
     'ledger.list': ({ offset, limit, removed, taskId, groupId, checkItemId, ...rest }) => {
       if (rest.year !== undefined) requireWorkYear(deps, rest.year)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  canonicalChange,
   canonicalValue,
   type Change,
   type Patch,
@@ -54,19 +53,28 @@ const toChange = (row: ChangeRow): Change => ({
   author: row.author,
 })
 
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
+const toRow = (change: Change): ChangeRow => ({
+  id: change.id,
+  record_kind: change.kind,
+  record_id: change.recordId,
+  patch: canonicalValue(change.patch),
+  parents: canonicalValue(change.parents),
+  wall: change.wall,
+  author: change.author,
+})
 
-/** SHA-256 of a change, hex: finds what SQLite's own checks do not (RELIABILITY §5). */
-const hashChange = (change: Change): string => sha256Of(canonicalChange(change))
-
-/** The same from a row as it lies there: `patch` and `parents` are stored in canonical form, whole or damaged. */
+/**
+ * SHA-256 of a change in canonical form, hex: finds what SQLite's own checks do not (RELIABILITY §5). Taken from the
+ * row as it lies there, whole or damaged: `patch` and `parents` are stored in canonical form.
+ */
 const hashRow = (row: ChangeRow): string => {
   const { id, record_kind, record_id, patch, parents, wall, author } = row
   const [head, tail] = [
     [id, record_kind, record_id],
     [wall, author],
   ].map((fields) => fields.map((field) => JSON.stringify(field)).join(','))
-  return sha256Of(`[${head},${patch},${parents},${tail}]`)
+  const text = `[${head},${patch},${parents},${tail}]`
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /**
@@ -85,7 +93,8 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     'SELECT DISTINCT record_kind, record_id FROM change ORDER BY record_kind, record_id',
   )
   const insert = db.prepare(
-    `INSERT INTO change (${COLUMNS}, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO change (${COLUMNS}, sha256)
+     VALUES (@id, @record_kind, @record_id, @patch, @parents, @wall, @author, @sha256)`,
   )
   const newest = selectNewestId.get()
   let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
@@ -98,16 +107,8 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
   const append = (change: Change): void => {
-    insert.run(
-      change.id,
-      change.kind,
-      change.recordId,
-      canonicalValue(change.patch),
-      canonicalValue(change.parents),
-      change.wall,
-      change.author,
-      hashChange(change),
-    )
+    const row = toRow(change)
+    insert.run({ ...row, sha256: hashRow(row) })
   }
 
   /** Decides the patch from the record as it stands, appends it and folds. Call it inside a transaction. */

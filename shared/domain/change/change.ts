@@ -51,14 +51,7 @@ export const canonicalValue = (value: FieldValue): string => {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalValue(fields[key] ?? null)}`).join(',')}}`
 }
 
-/** The bytes a change's SHA-256 is taken of. */
-export const canonicalChange = (change: Change): string =>
-  canonicalValue([
-    change.id,
-    change.kind,
-    change.recordId,
-    change.patch,
-    change.parents,
-    change.wall,
-    change.author,
-  ])
+/** Whether two field values are equal. What is not an object is its own canonical form. */
+export const isSameValue = (a: FieldValue, b: FieldValue): boolean =>
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && canonicalValue(a) === canonicalValue(b))

@@ -1,5 +1,5 @@
 import { type Ancestry, ancestryOf } from './ancestry.ts'
-import { canonicalValue, type Change, type FieldValue, REMOVED_FIELD } from './change.ts'
+import { type Change, type FieldValue, isSameValue, REMOVED_FIELD } from './change.ts'
 
 /** A field after the fold: its value and the change that set it. */
 export type FoldedField = { readonly value: FieldValue; readonly changeId: string }
@@ -77,12 +77,10 @@ const decideField = (field: string, writers: readonly number[], ancestry: Ancest
   const idOf = (index: number): string => ancestry.changes[index]?.id ?? ''
   const live = writers.filter((one) => !writers.some((other) => ancestry.isAncestor(one, other)))
   const winner = Math.max(...live)
-  const shown = canonicalValue(valueOf(winner))
+  const shown = valueOf(winner)
   return {
-    winner: { value: valueOf(winner), changeId: idOf(winner) },
-    losers: live
-      .filter((one) => one !== winner && canonicalValue(valueOf(one)) !== shown)
-      .map(idOf),
+    winner: { value: shown, changeId: idOf(winner) },
+    losers: live.filter((one) => one !== winner && !isSameValue(valueOf(one), shown)).map(idOf),
   }
 }
 

@@ -1,4 +1,4 @@
-import { canonicalValue, type FieldValue, type Patch, REMOVED_FIELD } from './change.ts'
+import { type FieldValue, isSameValue, type Patch, REMOVED_FIELD } from './change.ts'
 import type { FoldedRecord } from './fold.ts'
 
 /** A removal that had not seen every edit does not hold: what counts is whether the record is removed. */
@@ -16,7 +16,7 @@ export const patchTowards = (
   for (const [field, value] of Object.entries(wanted)) {
     if (value === undefined) continue
     const present = presentValue(record, field)
-    if (canonicalValue(present) !== canonicalValue(value)) patch[field] = value
+    if (!isSameValue(present, value)) patch[field] = value
   }
   return patch
 }
