@@ -17,9 +17,9 @@ import { createRandom, type Random } from './random.ts'
 
 export const FIRST_YEAR = 2021
 export const LAST_YEAR = 2025
-const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1)
+const LAST_DAY = Date.UTC(LAST_YEAR, 11, 31)
 const DAY = 86_400_000
-const DAYS = (Date.UTC(LAST_YEAR + 1, 0, 1) - FIRST_DAY) / DAY
+const ALL_DAYS = (LAST_DAY - Date.UTC(FIRST_YEAR, 0, 1)) / DAY + 1
 
 /** An entry as a clerk would save it, and what hangs on it. */
 export type GeneratedEntry = {
@@ -40,6 +40,8 @@ export type GenerateOptions = {
   readonly seed: number
   readonly officeIds: readonly [string, ...string[]]
   readonly checkItems: readonly CheckItem[]
+  /** Over how many days they are spread, the last of which ends 2025. All five years when left out. */
+  readonly days?: number
 }
 
 const dayText = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
@@ -93,10 +95,11 @@ const byMonth = Array.from({ length: 12 }, (_, index) => modelsOfMonth(index + 1
  * what breaks careless programs. The same options give the same entries.
  */
 export function* generateLedger(options: GenerateOptions): Generator<GeneratedEntry> {
-  const random = createRandom(options.seed)
-  for (let index = 0; index < options.count; index += 1) {
-    const day = FIRST_DAY + Math.floor((index / options.count) * DAYS) * DAY
-    yield generateEntry(random, day, options)
+  const { count, seed, days = ALL_DAYS } = options
+  const random = createRandom(seed)
+  for (let index = 0; index < count; index += 1) {
+    const daysLeft = days - 1 - Math.floor((index / count) * days)
+    yield generateEntry(random, LAST_DAY - daysLeft * DAY, options)
   }
 }
 
@@ -109,13 +112,12 @@ const generateEntry = (
   const model = random.pick(byMonth[month] ?? modelsOfMonth(month + 1))
   const isSpan = random.happens(0.1)
   const year = new Date(day).getUTCFullYear()
-  const lastDay = Date.UTC(LAST_YEAR, 11, 31)
   const enteredAt = day + (9 + random.below(20 * 24)) * 3_600_000
   return {
     id: v7({ msecs: enteredAt, random: Uint8Array.from({ length: 16 }, () => random.below(256)) }),
     draft: {
       on: dayText(day),
-      until: isSpan ? dayText(Math.min(lastDay, day + random.below(20) * DAY)) : undefined,
+      until: isSpan ? dayText(Math.min(LAST_DAY, day + random.below(20) * DAY)) : undefined,
       text: textOf(random, model),
       officeId: random.happens(0.95) ? random.pick(officeIds) : undefined,
       documentNumber: random.happens(1 / 3) ? documentNumber(random, year) : undefined,

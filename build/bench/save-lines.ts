@@ -32,10 +32,18 @@ export const saveLines = async (
   store: OpenedStore,
   rounds: number,
 ): Promise<{ readonly lines: readonly Line[]; readonly saved: number }> => {
-  const warmUp = 20
+  const warmUp = Math.min(100, rounds)
   const saved = rounds + warmUp
-  const options = { count: saved, officeIds: OFFICES, checkItems: anshunPlan.checkItems }
-  const ours = [...generateLedger({ ...options, seed: 7 })]
+  const ours = [
+    ...generateLedger({
+      count: saved,
+      seed: 7,
+      // A clerk enters what happened in the last weeks.
+      days: 60,
+      officeIds: OFFICES,
+      checkItems: anshunPlan.checkItems,
+    }),
+  ]
   const bare = openBareTable(store.directory)
   const at = (round: number) => ours[round + warmUp]
   try {

@@ -1,5 +1,7 @@
 import type { EvidenceItem, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { createChildReader } from './child-rows.ts'
 import type { Db, Statement } from './db.ts'
+import { isBroad, type LedgerFilter, type Parameters, whereOf } from './ledger-filter.ts'
 
 type EntryRow = {
   readonly id: string
@@ -48,77 +50,8 @@ export const toEvidenceItem = (row: EvidenceRow): EvidenceItem => ({
   caption: row.caption ?? undefined,
 })
 
-const groupBy = <T extends { readonly entry_id: string }>(rows: readonly T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.entry_id)
-    if (group === undefined) groups.set(row.entry_id, [row])
-    else group.push(row)
-  }
-  return groups
-}
-
-/** What a list of entries can be narrowed to. `checkItemIds` means: serves at least one of them. */
-export type LedgerFilter = {
-  readonly year?: number
-  readonly checkItemIds?: readonly string[]
-  readonly officeId?: string
-  readonly month?: number
-  readonly hasEvidence?: boolean
-  readonly text?: string
-  readonly removed: boolean
-}
-
-/** Whether a filter asks for nothing but a year and check items, of the visible entries. */
-export const isBroad = (filter: LedgerFilter): boolean => {
-  const { year: _year, checkItemIds: _items, removed, ...rest } = filter
-  return !removed && Object.values(rest).every((value) => value === undefined)
-}
-
 /** Newest day first. The year leads, though it follows from the day: so one index serves lists of a year and of all. */
 const NEWEST_FIRST = 'ledger_entry.year DESC, ledger_entry.on_date DESC, ledger_entry.id DESC'
-
-type Parameters = Readonly<Record<string, string | number>>
-
-/** The WHERE clause of a filter. Values are always bound; only constants meet the SQL text. */
-const whereOf = (filter: LedgerFilter): { readonly sql: string; readonly values: Parameters } => {
-  const clauses = ['ledger_entry.is_removed = @removed']
-  const values: Record<string, string | number> = { removed: filter.removed ? 1 : 0 }
-  if (filter.year !== undefined) {
-    clauses.push('ledger_entry.year = @year')
-    values['year'] = filter.year
-  }
-  if (filter.year !== undefined && filter.month !== undefined) {
-    clauses.push('ledger_entry.on_date BETWEEN @firstDay AND @lastDay')
-    const month = `${filter.year}-${String(filter.month).padStart(2, '0')}`
-    values['firstDay'] = `${month}-01`
-    values['lastDay'] = `${month}-31`
-  }
-  if (filter.officeId !== undefined) {
-    clauses.push('office_id = @officeId')
-    values['officeId'] = filter.officeId
-  }
-  if (filter.hasEvidence !== undefined) {
-    const exists = filter.hasEvidence ? 'EXISTS' : 'NOT EXISTS'
-    clauses.push(
-      `${exists} (SELECT 1 FROM evidence WHERE entry_id = ledger_entry.id AND is_removed = 0)`,
-    )
-  }
-  if (filter.text !== undefined && filter.text !== '') {
-    clauses.push(`(text LIKE @text ESCAPE '\\' OR document_number LIKE @text ESCAPE '\\'
-      OR EXISTS (SELECT 1 FROM figure
-          WHERE entry_id = ledger_entry.id AND name LIKE @text ESCAPE '\\'))`)
-    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
-  }
-  if (filter.checkItemIds !== undefined) {
-    clauses.push(
-      `EXISTS (SELECT 1 FROM entry_link WHERE entry_id = ledger_entry.id
-          AND check_item_id IN (SELECT value FROM json_each(@items)))`,
-    )
-    values['items'] = JSON.stringify(filter.checkItemIds)
-  }
-  return { sql: clauses.join(' AND '), values }
-}
 
 type YearSpan = readonly [from: number, to: number]
 
@@ -137,21 +70,21 @@ export const createLedgerRepository = (db: Db) => {
   const selectOne = db.prepare<[string], EntryRow>(
     `SELECT ${COLUMNS} FROM ledger_entry WHERE id = ?`,
   )
-  const selectLinks = db.prepare<[string], LinkRow>(
-    `SELECT entry_id, check_item_id FROM entry_link
-      WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, check_item_id`,
-  )
-  const selectFigures = db.prepare<[string], FigureRow>(
-    `SELECT entry_id, id, name, value, unit FROM figure
-      WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, position, id`,
-  )
-  const selectEvidence = db.prepare<[string], EvidenceRow>(
-    `SELECT ${EVIDENCE_COLUMNS} FROM evidence
-      WHERE entry_id IN (SELECT value FROM json_each(?)) AND is_removed = 0 ORDER BY entry_id, id`,
-  )
+  const linksOf = createChildReader<LinkRow>(db, {
+    select: 'SELECT entry_id, check_item_id FROM entry_link WHERE TRUE',
+    orderBy: 'check_item_id',
+  })
+  const figuresOf = createChildReader<FigureRow>(db, {
+    select: 'SELECT entry_id, id, name, value, unit FROM figure WHERE TRUE',
+    orderBy: 'position, id',
+  })
+  const evidenceOf = createChildReader<EvidenceRow>(db, {
+    select: `SELECT ${EVIDENCE_COLUMNS} FROM evidence WHERE is_removed = 0`,
+    orderBy: 'id',
+  })
   const selectNewestOfItem = db.prepare<[string, number, number, number], DatedId>(
     `SELECT entry_id AS id, on_date FROM entry_link
-      WHERE check_item_id = ? AND is_removed = 0 AND year BETWEEN ? AND ?
+      WHERE check_item_id = likely(?) AND is_removed = 0 AND year BETWEEN ? AND ?
       ORDER BY year DESC, on_date DESC, entry_id DESC LIMIT ?`,
   )
   const countOfItems = db
@@ -171,10 +104,10 @@ export const createLedgerRepository = (db: Db) => {
   const statements = new Map<string, Statement<[Parameters], unknown>>()
 
   const complete = (rows: readonly EntryRow[]): LedgerEntry[] => {
-    const ids = JSON.stringify(rows.map(({ id }) => id))
-    const links = groupBy(selectLinks.all(ids))
-    const figures = groupBy(selectFigures.all(ids))
-    const evidence = groupBy(selectEvidence.all(ids))
+    const ids = rows.map(({ id }) => id)
+    const links = linksOf(ids)
+    const figures = figuresOf(ids)
+    const evidence = evidenceOf(ids)
     return rows.map((row) => ({
       id: row.id,
       on: row.on_date,

@@ -48,6 +48,7 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         now,
         author: author ?? (() => directoryRepository.local(CURRENT_AUTHOR)),
       })
+      const transaction = db.transaction((work: () => unknown) => work())
       return {
         log,
         ledger: createLedgerRepository(db),
@@ -59,7 +60,8 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         templates: createTemplateRepository(db),
         /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
         atomically: <T>(work: () => T): T =>
-          withStoreFaults(() => (db.inTransaction ? work() : db.transaction(work).immediate())),
+          // Sound because a transaction answers what its work answers.
+          withStoreFaults(() => (db.inTransaction ? work() : (transaction.immediate(work) as T))),
         check: () => checkStore(db, log, projections),
         close: () => closeStore(db),
       }

@@ -1,0 +1,61 @@
+/** What a list of entries can be narrowed to. `checkItemIds` means: serves at least one of them. */
+export type LedgerFilter = {
+  readonly year?: number
+  readonly checkItemIds?: readonly string[]
+  readonly officeId?: string
+  readonly month?: number
+  readonly hasEvidence?: boolean
+  readonly text?: string
+  readonly removed: boolean
+}
+
+/** Whether a filter asks for nothing but a year and check items, of the visible entries. */
+export const isBroad = (filter: LedgerFilter): boolean => {
+  const { year: _year, checkItemIds: _items, removed, ...rest } = filter
+  return !removed && Object.values(rest).every((value) => value === undefined)
+}
+
+/** Named values a statement is run with. */
+export type Parameters = Readonly<Record<string, string | number>>
+
+/** The WHERE clause of a filter. Values are always bound; only constants meet the SQL text. */
+export const whereOf = (
+  filter: LedgerFilter,
+): { readonly sql: string; readonly values: Parameters } => {
+  const clauses = ['ledger_entry.is_removed = @removed']
+  const values: Record<string, string | number> = { removed: filter.removed ? 1 : 0 }
+  if (filter.year !== undefined) {
+    clauses.push('ledger_entry.year = @year')
+    values['year'] = filter.year
+  }
+  if (filter.year !== undefined && filter.month !== undefined) {
+    clauses.push('ledger_entry.on_date BETWEEN @firstDay AND @lastDay')
+    const month = `${filter.year}-${String(filter.month).padStart(2, '0')}`
+    values['firstDay'] = `${month}-01`
+    values['lastDay'] = `${month}-31`
+  }
+  if (filter.officeId !== undefined) {
+    clauses.push('office_id = @officeId')
+    values['officeId'] = filter.officeId
+  }
+  if (filter.hasEvidence !== undefined) {
+    const exists = filter.hasEvidence ? 'EXISTS' : 'NOT EXISTS'
+    clauses.push(
+      `${exists} (SELECT 1 FROM evidence WHERE entry_id = ledger_entry.id AND is_removed = 0)`,
+    )
+  }
+  if (filter.text !== undefined && filter.text !== '') {
+    clauses.push(`(text LIKE @text ESCAPE '\\' OR document_number LIKE @text ESCAPE '\\'
+      OR EXISTS (SELECT 1 FROM figure
+          WHERE entry_id = ledger_entry.id AND name LIKE @text ESCAPE '\\'))`)
+    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+  }
+  if (filter.checkItemIds !== undefined) {
+    clauses.push(
+      `EXISTS (SELECT 1 FROM entry_link WHERE entry_id = ledger_entry.id
+          AND check_item_id IN (SELECT value FROM json_each(@items)))`,
+    )
+    values['items'] = JSON.stringify(filter.checkItemIds)
+  }
+  return { sql: clauses.join(' AND '), values }
+}
