@@ -17,7 +17,7 @@ const PLACES: Readonly<
   Record<SampleParagraph['part'], { readonly heading: string; readonly note: string }>
 > = {
   shortcomings: { heading: '不足', note: '不足。' },
-  causes: { heading: '不足', note: '原因' },
+  causes: { heading: '不足', note: '产生不足的原因' },
   'head-of-bureau': { heading: '第一责任人', note: '第一责任人' },
   'next-steps': { heading: '下一步', note: '下一步' },
   'next-year': { heading: '年度工作安排', note: '安排' },
@@ -53,11 +53,19 @@ const blocksOfPart = ({ blocks }: Report, word: string): Report['blocks'] => {
   return next === -1 ? rest : rest.slice(0, next)
 }
 
-/** Writes a sample paragraph where the clerk would: over the note that asks for it, else at the end of its part. */
-const writeParagraph = (api: AppClient, report: Report, paragraph: SampleParagraph) => {
+/**
+ * Writes a sample paragraph where the clerk would: over the note that asks for it, else at the end of its part. That
+ * there is nothing else to report is only said where nothing is.
+ */
+const writeParagraph = async (
+  api: AppClient,
+  report: Report,
+  paragraph: SampleParagraph,
+): Promise<Report> => {
   const { heading, note } = PLACES[paragraph.part]
   const part = blocksOfPart(report, heading)
   const gap = part.find(({ kind, text }) => kind === 'gap' && text.includes(note))
+  if (gap === undefined && paragraph.part === 'other') return report
   const place = gap === undefined ? { afterId: part.at(-1)?.id } : { blockId: gap.id }
   return api['reports.saveBlock']({ reportId: report.id, ...place, text: paragraph.text })
 }

@@ -55,7 +55,10 @@ const tabTo = async (place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
 const line = (text: string): Locator => page.getByRole('listitem', { name: text, exact: true })
 const block = (text: string): Locator =>
-  page.getByLabel('正文').getByRole('group').filter({ hasText: text })
+  page
+    .getByLabel('正文')
+    .getByRole('group', { name: /段落|标题|待补充|附件/ })
+    .filter({ hasText: text })
 const focused = (place: Locator): Promise<void> => place.and(page.locator(':focus')).waitFor()
 
 test('the three questions are answered with Tab and Enter', async () => {

@@ -46,7 +46,10 @@ const said = (text: string): Locator => page.getByRole('alert').filter({ hasText
 const drawer = (): Locator => page.getByRole('dialog')
 /** A block of the report on the desk. */
 const block = (text: string): Locator =>
-  page.getByLabel('正文').getByRole('group').filter({ hasText: text })
+  page
+    .getByLabel('正文')
+    .getByRole('group', { name: /段落|标题|待补充|附件/ })
+    .filter({ hasText: text })
 const checkLine = (text: string): Locator => page.getByRole('listitem', { name: text, exact: true })
 
 test('a fresh program asks three questions and then shows the whole plan of an empty year', async () => {
