@@ -57,14 +57,17 @@ const linesOfSize = (entries: number, plan: Plan, answers: Answers): Promise<rea
     const label = `${entries} entries`
     await checkAnswers(store, answers, registerOf(entries))
     const lists = await listLines(label, store, { rounds: plan.listRounds, entries })
-    const saves = await saveLines(label, store, plan.saveRounds)
+    const { saved, lines } = await saveLines(label, store, plan.saveRounds)
     const { total } = await store.call('ledger.list', {})
-    answers.expect(`entries after saving, ${label}`, total, entries + saves.saved)
+    answers.expect(`entries after saving, ${label}`, total, entries + saved.length)
+    for (const entry of saved) {
+      answers.expect(`entry saved, ${label}`, await store.call('ledger.get', entry), entry)
+    }
     answers.expect(`check of the store, ${label}`, await store.call('store.check', {}), {
       ok: true,
       problems: [],
     })
-    return [...saves.lines, ...lists]
+    return [...lines, ...lists]
   })
 
 const run = async (plan: Plan): Promise<Answers> => {

@@ -4,7 +4,8 @@ import { FIRST_YEAR, type GeneratedEntry, LAST_YEAR } from './generate.ts'
 import { entriesOf, OFFICES } from './load-store.ts'
 import type { OpenedStore } from './opened-store.ts'
 
-const PAGE = 50
+/** Smaller than the usual page, so that small stores have several. */
+const PAGE = 5
 
 /** What a store was filled with, newest day first: the plain list every answer is compared with. */
 export const registerOf = (count: number): readonly GeneratedEntry[] =>
@@ -19,10 +20,15 @@ export const inYear = (
   year: number,
 ): readonly GeneratedEntry[] => register.filter(({ draft }) => draft.on.startsWith(`${year}-`))
 
-/** Those that serve a task, each once. */
-const ofTask = (entries: readonly GeneratedEntry[], taskId: string): readonly GeneratedEntry[] => {
+/** Those that serve any of the tasks, each once. */
+const ofTasks = (
+  entries: readonly GeneratedEntry[],
+  taskIds: readonly string[],
+): readonly GeneratedEntry[] => {
   const items = new Set(
-    anshunPlan.checkItems.filter((item) => item.taskId === taskId).map(({ id }) => id),
+    anshunPlan.checkItems
+      .filter(({ taskId }) => taskId !== null && taskIds.includes(taskId))
+      .map(({ id }) => id),
   )
   return entries.filter(({ draft }) => draft.checkItemIds.some((id) => items.has(id)))
 }
@@ -48,6 +54,20 @@ const sumsOf = (entries: readonly GeneratedEntry[]): ReadonlyMap<string, bigint>
 const sumOf = (sums: ReadonlyMap<string, bigint>, name: string, unit: string): number =>
   Number(sums.get(`${name}/${unit}`) ?? -1n) / 10_000
 
+type ListFilter = {
+  readonly year?: number
+  readonly taskId?: string
+  readonly groupId?: string
+  readonly checkItemId?: string
+  readonly officeId?: string
+  readonly offset?: number
+}
+
+const listPage = async (store: OpenedStore, filter: ListFilter) => {
+  const { total, entries } = await store.call('ledger.list', { ...filter, limit: PAGE })
+  return { total, ids: entries.map(({ id }) => id) }
+}
+
 type Check = { readonly store: OpenedStore; readonly answers: Answers }
 
 const checkYear = async (
@@ -69,7 +89,7 @@ const checkYear = async (
   answers.expect(`sums of ${year}`, totals, summed(added))
   answers.expect(`names and units of ${year}`, lines.length, sums.size)
   const tasks = await store.call('tasks.list', { year })
-  const served = tasks.map(({ taskId }) => ofTask(entries, taskId))
+  const served = tasks.map(({ taskId }) => ofTasks(entries, [taskId]))
   const counted = served.map((those) => ({ entries: those.length, evidence: filesOf(those) }))
   answers.expect(`tasks of ${year}`, tasks.map(pick), counted)
 }
@@ -79,36 +99,57 @@ const pick = ({ entries, evidence }: { readonly entries: number; readonly eviden
   evidence,
 })
 
+/** The check item most entries serve. */
+const busiestItem = (entries: readonly GeneratedEntry[]): string => {
+  const served = Map.groupBy(
+    entries.flatMap(({ draft }) => draft.checkItemIds),
+    (id) => id,
+  )
+  const [first] = [...served].toSorted(([, a], [, b]) => b.length - a.length)
+  return first?.[0] ?? ''
+}
+
+/** The pages of one year: as it is, of an item, of a task, of a group, of an office. */
+const checkPages = async (
+  { store, answers }: Check,
+  entries: readonly GeneratedEntry[],
+  year: number,
+): Promise<void> => {
+  const page = async (filter: ListFilter, meant: readonly GeneratedEntry[]) => {
+    const found = await listPage(store, { ...filter, year })
+    answers.expect(`${JSON.stringify(filter)} in ${year}`, found, pageOf(meant, filter.offset))
+  }
+  const { tasks, groups } = anshunPlan
+  const taskId = tasks[year % tasks.length]?.id ?? ''
+  const groupId = groups[year % groups.length]?.id ?? ''
+  const ofGroup = ofTasks(
+    entries,
+    tasks.filter((task) => task.groupId === groupId).map(({ id }) => id),
+  )
+  const officeId = OFFICES[year % OFFICES.length] ?? OFFICES[0]
+  await page({ offset: Math.floor(entries.length / 2) }, entries)
+  const checkItemId = busiestItem(entries)
+  const ofItem = entries.filter(({ draft }) => draft.checkItemIds.includes(checkItemId))
+  await page({ checkItemId, offset: Math.floor(ofItem.length / 2) }, ofItem)
+  await page({ taskId }, ofTasks(entries, [taskId]))
+  await page({ groupId }, ofGroup)
+  await page({ groupId, offset: Math.floor(ofGroup.length / 2) }, ofGroup)
+  await page(
+    { officeId },
+    entries.filter(({ draft }) => draft.officeId === officeId),
+  )
+}
+
 /** Asks for everything that is measured and compares it with what the store was filled with. */
 export const checkAnswers = async (
   store: OpenedStore,
   answers: Answers,
   register: readonly GeneratedEntry[],
 ): Promise<void> => {
-  const list = async (input: Parameters<typeof store.call<'ledger.list'>>[1]) => {
-    const { total, entries } = await store.call('ledger.list', input)
-    return { total, ids: entries.map(({ id }) => id) }
-  }
-  answers.expect('pages of all years', await list({}), pageOf(register))
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
-  for (const year of years) {
+  answers.expect('pages of all years', await listPage(store, {}), pageOf(register))
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     const entries = inYear(register, year)
     await checkYear({ store, answers }, entries, year)
-    const offset = Math.floor(entries.length / 2)
-    const task = anshunPlan.tasks[year % anshunPlan.tasks.length]?.id ?? ''
-    const office = OFFICES[year % OFFICES.length] ?? OFFICES[0]
-    answers.expect(
-      `page ${offset} of ${year}`,
-      await list({ year, offset }),
-      pageOf(entries, offset),
-    )
-    const page = await list({ year, taskId: task })
-    answers.expect(`page of ${task} in ${year}`, page, pageOf(ofTask(entries, task)))
-    const ofOffice = entries.filter(({ draft }) => draft.officeId === office)
-    answers.expect(
-      `page of ${office} in ${year}`,
-      await list({ year, officeId: office }),
-      pageOf(ofOffice),
-    )
+    await checkPages({ store, answers }, entries, year)
   }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
-import { generateLedger } from './generate.ts'
+import { type GeneratedEntry, generateLedger } from './generate.ts'
 import { OFFICES } from './load-store.ts'
+import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import { interleave, type Line, median, steadyQuantile } from './measure.ts'
 import type { OpenedStore } from './opened-store.ts'
 
@@ -26,36 +27,37 @@ const openBareTable = (directory: string) => {
   return { insert, close: () => db.close() }
 }
 
-/** Saves entries one by one, each acknowledged, beside the bare table. Answers how many it saved. */
+/** What a clerk enters: things of the last weeks. */
+const entriesToSave = (count: number): readonly GeneratedEntry[] => [
+  ...generateLedger({
+    count,
+    seed: 7,
+    days: 60,
+    officeIds: OFFICES,
+    checkItems: anshunPlan.checkItems,
+  }),
+]
+
+/** Saves entries one by one, each acknowledged, beside the bare table. Answers what was acknowledged. */
 export const saveLines = async (
   label: string,
   store: OpenedStore,
   rounds: number,
-): Promise<{ readonly lines: readonly Line[]; readonly saved: number }> => {
+): Promise<{ readonly lines: readonly Line[]; readonly saved: readonly LedgerEntry[] }> => {
   const warmUp = Math.min(100, rounds)
-  const saved = rounds + warmUp
-  const ours = [
-    ...generateLedger({
-      count: saved,
-      seed: 7,
-      // A clerk enters what happened in the last weeks.
-      days: 60,
-      officeIds: OFFICES,
-      checkItems: anshunPlan.checkItems,
-    }),
-  ]
+  const entries = entriesToSave(rounds + warmUp)
+  const saved: LedgerEntry[] = []
   const bare = openBareTable(store.directory)
-  const at = (round: number) => ours[round + warmUp]
   try {
     const times = await interleave(
       {
         floor: (round) => {
-          const entry = at(round)
+          const entry = entries[round + warmUp]
           if (entry !== undefined) bare.insert.run(entry.id, entry.draft.on, entry.draft.text)
         },
-        ours: (round) => {
-          const entry = at(round)
-          return entry === undefined ? undefined : store.call('ledger.save', entry.draft)
+        ours: async (round) => {
+          const entry = entries[round + warmUp]
+          if (entry !== undefined) saved.push(await store.call('ledger.save', entry.draft))
         },
       },
       { rounds, warmUp },
@@ -65,13 +67,8 @@ export const saveLines = async (
       floor: of(times.floor),
       ours: of(times.ours),
     })
-    return {
-      saved,
-      lines: [
-        { ...line('p95', (all) => steadyQuantile(all, 0.95)), goal: 3 },
-        line('median', median),
-      ],
-    }
+    const p95 = line('p95', (all) => steadyQuantile(all, 0.95))
+    return { saved, lines: [{ ...p95, goal: 3 }, line('median', median)] }
   } finally {
     bare.close()
   }

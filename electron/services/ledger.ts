@@ -1,4 +1,4 @@
-import { entryContentOf, entryPatch } from '../../shared/domain/ledger-record.ts'
+import { entryContentOf, entryOf, entryPatch } from '../../shared/domain/ledger-record.ts'
 import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
@@ -71,8 +71,10 @@ export const ledgerService: ServiceOf<
           throw new Fault('invalid-input', { reason: `“截止日期”${until}早于“日期”${draft.on}` })
         }
         const id = draft.id ?? deps.newId()
-        log.write('ledgerEntry', id, (record) => entryPatch(record, draft, deps.newId))
-        return findEntry(deps, id)
+        const saved = log.write('ledgerEntry', id, (record) =>
+          entryPatch(record, draft, deps.newId),
+        )
+        return entryOf(id, saved, present?.evidence ?? []) ?? notFound('ledgerEntry', id)
       }),
     'ledger.get': ({ id }) => findEntry(deps, id),
     'ledger.list': ({ offset, limit, removed, taskId, groupId, checkItemId, ...rest }) => {

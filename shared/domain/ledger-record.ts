@@ -1,9 +1,9 @@
 import type { FieldValue, Patch } from './change/change.ts'
 import type { FoldedRecord } from './change/fold.ts'
 import { patchTowards } from './change/patch.ts'
-import type { IsoDate } from './date.ts'
+import { type IsoDate, yearOf } from './date.ts'
 import type { Figure, FigureInput } from './figure.ts'
-import type { LedgerDraft } from './ledger.ts'
+import type { EvidenceItem, LedgerDraft, LedgerEntry } from './ledger.ts'
 
 /**
  * How a ledger entry lies in the change log. Members of a set are fields of their own (`link:<checkItemId>`,
@@ -51,6 +51,37 @@ export const entryContentOf = (record: FoldedRecord): EntryContent | null => {
     checkItemIds: linksOf(record),
     figures: figuresOf(record),
     sample: field('sample') === true,
+  }
+}
+
+/** The entry as it is shown. Its evidence are records of their own. Null as in `entryContentOf`. */
+export const entryOf = (
+  id: string,
+  record: FoldedRecord,
+  evidence: readonly EvidenceItem[],
+): LedgerEntry | null => {
+  const content = entryContentOf(record)
+  if (content === null) return null
+  return {
+    id,
+    on: content.on,
+    until: content.until ?? undefined,
+    year: yearOf(content.on),
+    text: content.text,
+    officeId: content.officeId ?? undefined,
+    documentNumber: content.documentNumber ?? undefined,
+    checkItemIds: [...content.checkItemIds],
+    figures: content.figures.map(({ id: figureId, name, value, unit }) => ({
+      id: figureId,
+      name,
+      value,
+      unit,
+    })),
+    evidence: [...evidence],
+    sample: content.sample,
+    removed: record.isRemoved,
+    updatedAt: new Date(record.latest?.wall ?? 0).toISOString(),
+    updatedBy: record.latest?.author || undefined,
   }
 }
 

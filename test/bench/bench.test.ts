@@ -26,7 +26,7 @@ test('the benchmark measures every work of the goals and finds every answer righ
   }
   const [, right, wrong] = /answers: (\d+) right, (\d+) wrong/.exec(stdout) ?? []
   expect(Number(wrong)).toBe(0)
-  expect(Number(right)).toBeGreaterThan(40)
+  expect(Number(right)).toBeGreaterThan(80)
 })
 
 test('an option the benchmark does not know is refused with its usage', async () => {

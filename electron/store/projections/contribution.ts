@@ -1,3 +1,5 @@
+import { yearOf } from '../../../shared/domain/date.ts'
+import type { EntryContent } from '../../../shared/domain/ledger-record.ts'
 import type { Db } from '../db.ts'
 
 /** What one entry adds to the tallies of its year; null when it adds nothing (absent or removed). */
@@ -29,14 +31,24 @@ export const createContributionReader = (db: Db) => {
       'SELECT count(*) FROM evidence WHERE entry_id = ? AND is_removed = 0',
     )
     .pluck()
-  return (entryId: string): Contribution => {
+  const evidenceOf = (entryId: string): number => countEvidence.get(entryId) ?? 0
+  const contributionOf = (entryId: string): Contribution => {
     const entry = selectEntry.get(entryId)
     if (entry === undefined || entry.is_removed === 1) return null
     return {
       year: entry.year,
       checkItemIds: selectLinks.all(entryId),
       figures: selectFigures.all(entryId),
-      evidence: countEvidence.get(entryId) ?? 0,
+      evidence: evidenceOf(entryId),
     }
   }
+  return { contributionOf, evidenceOf }
 }
+
+/** What a visible entry of this content contributes, as it can be read once it is written. */
+export const contributionWith = (content: EntryContent, evidence: number): Contribution => ({
+  year: yearOf(content.on),
+  checkItemIds: content.checkItemIds,
+  figures: content.figures.map(({ name, unit, value }) => ({ name, unit, value })),
+  evidence,
+})

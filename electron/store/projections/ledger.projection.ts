@@ -3,12 +3,12 @@ import { type EntryContent, entryContentOf } from '../../../shared/domain/ledger
 import type { Projection } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
-import { createContributionReader } from './contribution.ts'
+import { contributionWith, createContributionReader } from './contribution.ts'
 import type { Tally } from './tally.ts'
 
 /** The tables of ledger entries and evidence, kept together because both move the tallies of an entry. */
 export const createLedgerProjections = (db: Db, tally: Tally) => {
-  const contributionOf = createContributionReader(db)
+  const { contributionOf, evidenceOf } = createContributionReader(db)
   const entry = createEntryWriter(db)
   const evidence = createEvidenceWriter(db)
 
@@ -17,7 +17,7 @@ export const createLedgerProjections = (db: Db, tally: Tally) => {
     if (content === null) return
     const before = contributionOf(id)
     entry.write(id, content, record.isRemoved, lastTouched(record))
-    tally.move(before, contributionOf(id))
+    tally.move(before, record.isRemoved ? null : contributionWith(content, evidenceOf(id)))
   }
 
   const projectEvidence: Projection = (id, record) => {

@@ -65,7 +65,7 @@ export const createTally = (db: Db) => {
     recount: (): void => {
       taskOf.clear()
       db.exec('DELETE FROM tally; DELETE FROM figure_tally')
-      const contributionOf = createContributionReader(db)
+      const { contributionOf } = createContributionReader(db)
       for (const id of selectVisible.all()) apply(contributionOf(id), 1)
     },
   }
