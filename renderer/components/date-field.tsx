@@ -4,9 +4,9 @@ import type { IsoDate } from '../../shared/domain/date.ts'
 import { FULL_FORMATS, isDay, readDay, toDay, toIsoDate } from './day.ts'
 
 type DateFieldProps = {
-  /** A day, or what was typed and is none. */
-  readonly value: string | undefined
-  readonly onChange: (date: IsoDate | undefined) => void
+  /** A day, or what was typed and is none. Inside a form item both come from the form. */
+  readonly value?: string | undefined
+  readonly onChange?: (date: IsoDate | undefined) => void
   /**
    * Told what is typed and is no day, so that the caller can refuse it; the text stays. Then `onChange` follows every
    * key. Without it the caller hears of finished days only, and an unreadable text gives way to the former day.
@@ -20,9 +20,12 @@ type DateFieldProps = {
   readonly placeholder?: string
 }
 
+const ignore = (): void => undefined
+
 /** A calendar day, typed or picked. */
 export const DateField = (props: DateFieldProps) => {
-  const { value, onChange, onUnreadable, openAt, id, label, placeholder = '年-月-日' } = props
+  const { value, onChange = ignore, onUnreadable, openAt, id, label } = props
+  const { placeholder = '年-月-日' } = props
   // While one types, the calendar keeps its former day: following along it would rewrite the text under the cursor.
   const [shown, setShown] = useState(value)
   const [typed, setTyped] = useState<string>()

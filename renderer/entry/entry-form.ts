@@ -172,12 +172,8 @@ const figureProblem = (row: FigureRow): string | undefined => {
   return Number(value.toFixed(4)) === value ? undefined : '最多四位小数'
 }
 
-/** The form as it is sent. Call it only for a form without problems. */
-export const toSaveInput = (
-  form: EntryForm & { readonly on: IsoDate },
-  id?: string,
-): SaveInput => ({
-  id,
+/** Every field of a form as it is sent; empty ones are emptied. */
+const allFields = (form: EntryForm & { readonly on: IsoDate }) => ({
   on: form.on,
   until: form.until ?? null,
   text: form.text,
@@ -188,3 +184,22 @@ export const toSaveInput = (
     .filter((row) => !isBlank(row))
     .map(({ name, value, unit }) => ({ name, value: readValue(value) ?? 0, unit })),
 })
+
+/**
+ * What is sent to the store. Of an entry that is there already only what differs from `opened` goes, beside day and
+ * text: what was changed in another window meanwhile stays.
+ */
+export const toSaveInput = (
+  form: EntryForm & { readonly on: IsoDate },
+  entry?: { readonly id: string; readonly opened: EntryForm },
+): SaveInput => {
+  const fields = allFields(form)
+  if (entry === undefined) return fields
+  const before = allFields({ ...entry.opened, on: form.on })
+  const changed = Object.entries(fields).filter(
+    // Sound because both objects come from the same function.
+    ([field, value]) =>
+      JSON.stringify(value) !== JSON.stringify(before[field as keyof typeof before]),
+  )
+  return { ...Object.fromEntries(changed), id: entry.id, on: form.on, text: form.text }
+}

@@ -47,8 +47,9 @@ export const useEntryForm = (options: {
     setTried(true)
     const { on } = form
     if (on === undefined || hasProblems(problems)) return undefined
+    const target = entryId === undefined ? undefined : { id: entryId, opened: saved }
     try {
-      const entry = await command.mutateAsync(toSaveInput({ ...form, on }, entryId))
+      const entry = await command.mutateAsync(toSaveInput({ ...form, on }, target))
       queries.setQueryData(['ledger.get', { id: entry.id }], entry)
       rememberOffice(form.officeId)
       dropDraft(draftKey)
@@ -69,7 +70,11 @@ export const useEntryForm = (options: {
     fault: command.error,
     /** Shown only after the first try to save: nobody likes to be corrected while typing. */
     problems: isTried ? problems : NO_PROBLEMS,
-    change: (changed: Partial<EntryForm>) => setForm((former) => ({ ...former, ...changed })),
+    change: (changed: Partial<EntryForm>) => {
+      // What was refused was refused for what stood here before.
+      command.reset()
+      setForm((former) => ({ ...former, ...changed }))
+    },
     save,
     /** Back to what is saved. */
     reset: () => setForm(saved),

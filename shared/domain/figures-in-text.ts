@@ -12,7 +12,11 @@ const UNITS = (
 /** 万 and 亿 before these stay with the unit; before others they multiply. */
 const MONEY = new Set(['元'])
 
-const NUMBER = /(?<![\d.．·〔[（(#-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,4})?(?![\d.．·])/g
+/** Thousands as an input method types them: `1，286`, `1, 286`. */
+const THOUSANDS = /(?<=\d)[,，]\s*(?=\d{3}(?!\d))/g
+
+const NUMBER =
+  /(?<![\d.．·〔[（(#-])(?<!\d[,，]\s*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,4})?(?![\d.．·])/g
 
 /** Words that make a number a demand of a rule and not something that happened. */
 const DEMANDED = /(?:不少于|不低于|不超过|不高于|不得少于|至少|最多|每[年月季周人次户]|第)\s*$/
@@ -31,7 +35,7 @@ const NOT_A_COUNT =
  * years, dates, document numbers, ordinals, spans and what a rule demands are no figures.
  */
 export const figuresInText = (text: string): FigureInput[] => {
-  const plain = halfWidth(text)
+  const plain = halfWidth(text).replace(THOUSANDS, ',')
   const found: FigureInput[] = []
   let clauseFrom = 0
   for (const match of plain.matchAll(NUMBER)) {

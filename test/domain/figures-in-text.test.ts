@@ -101,3 +101,16 @@ test('a very long sentence without punctuation does not become a name', () => {
 
   expect(figure).toEqual({ name: '参与', value: 64, unit: '人次' })
 })
+
+test.each(['1,286', '1，286', '1, 286', '１，２８６'])(
+  'thousands are read however an input method sets them apart: %s',
+  (typed) => {
+    expect(figuresInText(`开展普法宣传，参与群众${typed}人次`).map(({ value }) => value)).toEqual([
+      1286,
+    ])
+  },
+)
+
+test('digits set apart in a way that is no number are not taken for one', () => {
+  expect(figuresInText('发放资料12,86份')).toEqual([])
+})

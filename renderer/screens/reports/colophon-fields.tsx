@@ -1,5 +1,6 @@
-import { Checkbox, DatePicker, Form, Input, Radio } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
+import { DateField } from '../../components/date-field.tsx'
 import type { COLOPHON_PLACES } from '../../../shared/domain/report/document.ts'
 import type { HeadValues } from './head-values.ts'
 
@@ -26,7 +27,7 @@ export const ColophonFields = () => (
         <Input maxLength={LIMITS.headline} />
       </Form.Item>
       <Form.Item<HeadValues> name="printedOn" label="印发日期" extra="空着就用成文日期。">
-        <DatePicker className="reports-date" format="YYYY-MM-DD" placeholder="年-月-日" />
+        <DateField />
       </Form.Item>
     </div>
     <Form.Item<HeadValues> name="recipientInColophon" valuePropName="checked">

@@ -1,6 +1,7 @@
-import { Collapse, DatePicker, Form, Input } from 'antd'
+import { Collapse, Form, Input } from 'antd'
 import { type ComponentRef, useEffect, useRef } from 'react'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
+import { DateField } from '../../components/date-field.tsx'
 import { ColophonFields } from './colophon-fields.tsx'
 import type { HeadSection, HeadValues } from './head-values.ts'
 import { LayoutFields } from './layout-fields.tsx'
@@ -49,7 +50,7 @@ export const HeadFields = ({ open }: { readonly open: readonly HeadSection[] }) 
           <Input maxLength={LIMITS.headline} />
         </Form.Item>
         <Form.Item<HeadValues> name="datedOn" label="成文日期" required rules={DATED_ON}>
-          <DatePicker className="reports-date" allowClear={false} format="YYYY-MM-DD" />
+          <DateField />
         </Form.Item>
       </div>
       <Collapse size="small" defaultActiveKey={[...open]} items={SECTIONS} />

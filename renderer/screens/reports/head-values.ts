@@ -1,35 +1,24 @@
-import dayjs, { type Dayjs } from 'dayjs'
+import type { IsoDate } from '../../../shared/domain/date.ts'
 import { HEAD_DEFAULTS, type HeadExtra } from '../../../shared/domain/report/head-extra.ts'
 import type { ReportHead } from '../../../shared/domain/report/report.ts'
 
 type Head = ReportHead & HeadExtra
 
-/** The head as its form holds it: nothing left out, and the date fields work with their own type. */
-export type HeadValues = Omit<Head, 'datedOn' | 'printedOn'> & {
-  readonly datedOn: Dayjs
-  readonly printedOn: Dayjs | null
-}
+/** The head as its form holds it: nothing left out, and an empty date is undefined. */
+export type HeadValues = Omit<Head, 'printedOn'> & { readonly printedOn: IsoDate | undefined }
 
 export const valuesOf = (head: ReportHead): HeadValues => {
   const full: Head = { ...HEAD_DEFAULTS, ...head }
-  return {
-    ...full,
-    datedOn: dayjs(full.datedOn),
-    printedOn: full.printedOn === null ? null : dayjs(full.printedOn),
-  }
+  return { ...full, printedOn: full.printedOn ?? undefined }
 }
 
 /** What is saved: the fields the form showed. Those it did not show stay as they are. */
 export const headOf = (
   values: Pick<HeadValues, 'datedOn'> & Partial<HeadValues>,
-): Partial<ReportHead> => {
-  const { datedOn, printedOn, ...fields } = values
-  return {
-    ...fields,
-    datedOn: datedOn.format('YYYY-MM-DD'),
-    ...(printedOn === undefined ? {} : { printedOn: printedOn?.format('YYYY-MM-DD') ?? null }),
-  }
-}
+): Partial<ReportHead> => ({
+  ...values,
+  ...('printedOn' in values ? { printedOn: values.printedOn ?? null } : {}),
+})
 
 /** The folded parts of the form. */
 export const HEAD_SECTIONS = ['letterhead', 'colophon', 'signature', 'layout'] as const

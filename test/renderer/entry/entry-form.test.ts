@@ -43,11 +43,25 @@ test('a new entry starts today, but only in the year of today', () => {
   expect(firstDay(TODAY, 2023)).toBeUndefined()
 })
 
-test('what is loaded into the form is saved again unchanged', () => {
-  const form = formOf(anEntry)
+test('of an entry that was opened only what the clerk changed is sent, beside day and text', () => {
+  const opened = formOf(anEntry)
+  const entry = { id: anEntry.id, opened }
+  const on = anEntry.on
 
-  expect(toSaveInput({ ...form, on: anEntry.on }, anEntry.id)).toEqual({
+  expect(toSaveInput({ ...opened, on }, entry)).toEqual({ id: 'e1', on, text: anEntry.text })
+  expect(toSaveInput({ ...opened, on, documentNumber: '', until: undefined }, entry)).toEqual({
     id: 'e1',
+    on,
+    text: anEntry.text,
+    ...{
+      documentNumber: null,
+      until: null,
+    },
+  })
+})
+
+test('all that is loaded into the form is there to be saved', () => {
+  expect(toSaveInput({ ...formOf(anEntry), on: anEntry.on })).toEqual({
     on: '2024-11-05',
     until: '2024-11-06',
     text: anEntry.text,
