@@ -53,10 +53,8 @@ test('of an entry that was opened only what the clerk changed is sent, beside da
     id: 'e1',
     on,
     text: anEntry.text,
-    ...{
-      documentNumber: null,
-      until: null,
-    },
+    documentNumber: null,
+    until: null,
   })
 })
 
