@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { conflictSchema } from '../domain/exchange/conflict.ts'
+import {
+  exchangeScopeSchema,
+  importCountsSchema,
+  importReportSchema,
+  importSummarySchema,
+  keptFieldSchema,
+  previewSchema,
+  recordDifferenceSchema,
+} from '../domain/exchange/preview.ts'
+import { defineContract } from './define.ts'
+
+/** 数据文件 of this program, one per exchange. */
+export const EXCHANGE_EXTENSION = 'mzsj'
+
+const password = z.string().max(200).optional()
+const previewId = z.object({ previewId: z.string() })
+const importId = z.object({ importId: z.string() })
+
+/** 数据交换: a file for a colleague, a colleague's file taken in, what came of it, and taking it back. */
+export const exchangeContract = defineContract({
+  /** Everything, or one year or office of it, with or without evidence. A password encrypts it. */
+  'exchange.export': {
+    input: z.object({ scope: exchangeScopeSchema.optional(), password }),
+    output: z.object({
+      savedAs: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      changes: z.number().int(),
+      records: z.number().int(),
+      files: z.number().int(),
+      /** Pieces of evidence named in the data whose file is not here, or not sound. */
+      missing: z.number().int(),
+    }),
+    saves: { extensions: [EXCHANGE_EXTENSION] },
+  },
+  /** How large the file would be, asked before it is made. Bytes before compression. */
+  'exchange.estimate': {
+    input: z.object({ scope: exchangeScopeSchema.optional() }),
+    output: z.object({
+      changes: z.number().int(),
+      records: z.number().int(),
+      files: z.number().int(),
+      bytes: z.number().int(),
+    }),
+  },
+  /** Takes files in for a look: copied, verified, compared. Nothing of the data changes. */
+  'exchange.preview': {
+    input: z.object({ password }),
+    output: previewSchema,
+    opens: { extensions: [EXCHANGE_EXTENSION], multiple: true },
+  },
+  /** A preview's records, page by page. */
+  'exchange.previewRecords': {
+    input: previewId.extend({
+      outcome: z.enum(['new', 'changed', 'deleted', 'conflict']).optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ total: z.number().int(), records: z.array(recordDifferenceSchema) }),
+  },
+  /** Merges what was previewed, after a verified backup, in one transaction. */
+  'exchange.apply': {
+    input: previewId,
+    output: z.object({ importId: z.string(), counts: importCountsSchema }),
+  },
+  /** Puts a preview away. */
+  'exchange.drop': { input: previewId, output: z.object({ dropped: z.boolean() }) },
+  /** Every import, newest first. */
+  'exchange.list': { input: z.object({}), output: z.array(importSummarySchema) },
+  /** The kept report of an import. */
+  'exchange.get': { input: importId, output: importReportSchema },
+  /** Takes an import back. What was edited since stays and is listed. */
+  'exchange.undo': {
+    input: importId,
+    output: z.object({ restored: z.number().int(), kept: z.array(keptFieldSchema) }),
+  },
+  /** Applies an import again that was taken back. */
+  'exchange.redo': {
+    input: importId,
+    output: z.object({ restored: z.number().int(), kept: z.array(keptFieldSchema) }),
+  },
+})
+
+/** 冲突: the same field, two people, neither saw the other. */
+export const conflictsContract = defineContract({
+  'conflicts.list': { input: z.object({}), output: z.array(conflictSchema) },
+  'conflicts.resolve': {
+    input: z.object({
+      recordId: z.string(),
+      /** Needed only where two kinds of record share an id. */
+      kind: z.string().optional(),
+      field: z.string(),
+      choose: z.enum(['mine', 'theirs', 'both', 'value']),
+      value: z.json().optional(),
+    }),
+    output: z.object({ resolved: z.number().int(), remaining: z.number().int() }),
+  },
+  /** One choice for the rest. */
+  'conflicts.resolveAll': {
+    input: z.object({ choose: z.enum(['mine', 'theirs']) }),
+    output: z.object({ resolved: z.number().int(), remaining: z.number().int() }),
+  },
+})
