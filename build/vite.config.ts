@@ -17,6 +17,12 @@ export default defineConfig({
       outDir: `${root}dist/main`,
       isSplit: true,
     }),
+    worker: electronBundle({
+      name: 'worker',
+      entry: 'electron/work/worker.ts',
+      outDir: `${root}dist/worker`,
+      isSplit: true,
+    }),
     preload: electronBundle({
       name: 'preload',
       entry: 'electron/preload.ts',

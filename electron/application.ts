@@ -1,24 +1,24 @@
-import { v5, v7 } from 'uuid'
+import { v7 } from 'uuid'
 import packageFile from '../package.json' with { type: 'json' }
 import { createDispatch, type Dispatch } from '../shared/contract/dispatch.ts'
-import { type AppHandlers, contract } from '../shared/contract/index.ts'
-import { REMOVED_FIELD } from '../shared/domain/change/change.ts'
-import { patchTowards } from '../shared/domain/change/patch.ts'
+import { type AppHandlers, type CallName, contract } from '../shared/contract/index.ts'
 import { localDate } from '../shared/domain/date.ts'
-import { LIMITS, normaliseLine } from '../shared/domain/input-text.ts'
-import type { ReportDocument } from '../shared/domain/report/document.ts'
 import { Fault } from '../shared/fault.ts'
 import { anshunPlan } from '../shared/plans/anshun-2021-2025.ts'
+import { createCallGate } from './call-gate.ts'
 import { newestBackupAt } from './files/backups.ts'
 import { type DataDirectory, prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
-import { allHandlers } from './handlers.ts'
+import { allHandlers, standingHandlers } from './handlers.ts'
+import { nameId, openForAuthor, type OpenedStore } from './open-for-author.ts'
 import type { CallContext, Clock } from './ports.ts'
-import { idOfName } from './services/directory.ts'
+import { kindOf } from './reading-calls.ts'
+import type { Deps, StandingDeps } from './services/deps.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
 import { toStoreFault } from './store/store-fault.ts'
-import { type LedgerStore, openLedgerStore } from './store/store.ts'
+import { beside, here } from './work/place.ts'
+import { createWork } from './work/work.ts'
 
 export type ApplicationOptions = {
   readonly dataDirectory: string
@@ -26,6 +26,8 @@ export type ApplicationOptions = {
   readonly door: Door
   /** Who works in this session; without it the author chosen on this PC. */
   readonly authorName?: string
+  /** The program of a thread beside this one. Without it long work runs in this thread. */
+  readonly worker?: string | URL
 }
 
 /** The program behind a door. */
@@ -34,97 +36,144 @@ export type Application = {
   readonly close: () => void
 }
 
-/** Namespace of ids that follow from a name. */
-const NAMES = 'b8f5a0c2-5c55-4e0e-9d37-6f7b1a1c2d34'
-
-const nameId = (kind: string, name: string): string => v5(`${kind}/${name}`, NAMES)
+type Handlers = Partial<AppHandlers<CallContext>>
 
 /**
- * Opens a data directory: lock, store, services, dispatcher. Everything a door needs, without Electron.
- * Faults: `store-locked`, `store-newer`, `store-foreign`, `store-damaged`, `store-read-only`, `disk-full`.
+ * Opens a data directory: lock, store, services, dispatcher. Everything a door needs, without Electron. A store that
+ * is damaged or gone does not end the program: what can be done about it is done by calls, and every other call is
+ * refused with that fault.
+ *
+ * Faults: `store-locked`, `store-newer`, `store-foreign`, `store-read-only`, `disk-full`.
  */
 export const openApplication = (options: ApplicationOptions): Application => {
   const directory = prepareDataDirectory(options.dataDirectory)
   const lock = lockDirectory(directory.root, options.door)
-  try {
-    const store = openStoreFor(directory, options)
-    const handlers = withStoreFaultsOf(allHandlers(depsOf(directory, store, options.clock)))
-    return {
-      dispatch: createDispatch(contract, handlers, createErrorLog(directory.logs, options.clock)),
-      close: () => {
-        try {
-          store.close()
-        } finally {
-          lock.release()
-        }
-      },
+  const work = createWork(options.worker === undefined ? here : beside(options.worker))
+  const gate = createCallGate()
+  const now = () => options.clock().getTime()
+
+  const open = (): OpenedStore | Fault => {
+    try {
+      return openForAuthor(directory, now, options.authorName)
+    } catch (error) {
+      if (error instanceof Fault && isMendable(error)) return error
+      throw error
     }
+  }
+  let opened: OpenedStore | Fault
+  let handlers: Handlers
+
+  const standing: StandingDeps = {
+    directory,
+    work,
+    opened: () => (opened instanceof Fault ? opened : opened.store),
+    now,
+    storeAccess: () => ({
+      dataDirectory: directory.root,
+      authorId: opened instanceof Fault ? '' : opened.authorId(),
+      clockAhead: now() - Date.now(),
+    }),
+    replaceStore: (replace) =>
+      gate.alone('for-all', async () => {
+        await work.settle()
+        if (!(opened instanceof Fault)) opened.store.close()
+        try {
+          return await replace()
+        } finally {
+          takeUp(open())
+        }
+      }),
+  }
+  const exclusively: Deps['exclusively'] = (task) =>
+    gate.alone('for-writing', async () => {
+      try {
+        return await task()
+      } finally {
+        if (!(opened instanceof Fault)) opened.store.log.catchUp()
+      }
+    })
+  const takeUp = (next: OpenedStore | Fault): void => {
+    opened = next
+    handlers = {
+      ...(next instanceof Fault
+        ? {}
+        : allHandlers(depsOf(standing, next, exclusively, options.clock))),
+      ...standingHandlers(standing),
+    }
+  }
+  try {
+    takeUp(open())
   } catch (error) {
+    work.close()
     lock.release()
     throw error
   }
-}
 
-/** Opens the store. A named author who is not known yet is entered; one who was removed is back at work. */
-const openStoreFor = (directory: DataDirectory, options: ApplicationOptions): LedgerStore => {
-  const { clock, authorName = '' } = options
-  const name = normaliseLine(authorName)
-  if (name.length > LIMITS.name) {
-    throw new Fault('invalid-input', { reason: `“操作人”太长，最多${LIMITS.name}个字` })
+  const answer = (name: CallName, input: never, context: CallContext): unknown => {
+    const handler = handlers[name]
+    if (handler !== undefined) return handler(input, context)
+    throw opened instanceof Fault ? opened : new Fault('unknown-call', { name })
   }
-  let authorId = ''
-  const store = openLedgerStore({
-    directory,
-    plan: anshunPlan,
-    now: () => clock().getTime(),
-    author: name === '' ? undefined : () => authorId,
-  })
-  if (name === '') return store
-  authorId = idOfName({ nameId, newId: v7 }, 'author', store.directory.authors(), name)
-  const enter = () =>
-    store.log.write('author', authorId, (record) =>
-      patchTowards(record, { name, sample: null, [REMOVED_FIELD]: 0 }),
-    )
-  try {
-    store.atomically(enter)
-  } catch (error) {
-    store.close()
-    throw error
+  const gated = guarded(answer, gate.pass)
+  return {
+    dispatch: createDispatch(contract, gated, createErrorLog(directory.logs, options.clock)),
+    close: () => {
+      try {
+        work.close()
+        if (!(opened instanceof Fault)) opened.store.close()
+      } finally {
+        lock.release()
+      }
+    },
   }
-  return store
 }
 
-/** Loaded with the first report: docx is as large as all the rest, and most sessions export nothing. */
-const renderReport = async (document: ReportDocument): Promise<Uint8Array> => {
-  const docx = await import('./docx/render-report.ts')
-  return docx.renderReport(document)
-}
+/** What a backup or the change log can mend. A store of a newer program, or somebody else's, is left alone. */
+const isMendable = ({ code }: Fault): boolean =>
+  code === 'store-damaged' || code === 'store-missing'
 
-const depsOf = (directory: DataDirectory, store: LedgerStore, clock: Clock) => ({
+const depsOf = (
+  standing: StandingDeps,
+  { store }: OpenedStore,
+  exclusively: Deps['exclusively'],
+  clock: Clock,
+): Deps => ({
+  ...standing,
   store,
-  vault: createEvidenceVault(directory.evidence),
+  exclusively,
+  vault: createEvidenceVault(standing.directory.evidence),
   plan: anshunPlan,
   today: () => localDate(clock()),
   newId: () => v7(),
   nameId,
-  renderReport,
-  lastBackupAt: () => newestBackupAt(directory.backups),
-  dataDirectory: directory.root,
+  renderReport: (document) =>
+    standing.work.run('renderReport', document, { title: '生成Word文件' }),
+  lastBackupAt: () => newestBackupAt(standing.directory.backups),
+  dataDirectory: standing.directory.root,
   version: packageFile.version,
 })
 
-/** Every handler, with failures of SQLite translated at this one edge. */
-const withStoreFaultsOf = (handlers: AppHandlers<CallContext>): AppHandlers<CallContext> => {
-  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+/** Calls about long work never wait for it. */
+const isFree = (name: string): boolean => name.startsWith('work.')
+
+/** Every call's handler behind the gate, with failures of SQLite translated at this one edge. */
+const guarded = (
+  answer: (name: CallName, input: never, context: CallContext) => unknown,
+  pass: ReturnType<typeof createCallGate>['pass'],
+): AppHandlers<CallContext> => {
+  // Sound because these are the contract's own keys.
+  const names = Object.keys(contract) as CallName[]
+  const handlers = names.map((name) => [
     name,
     async (input: never, context: CallContext) => {
       try {
-        return await handler(input, context)
+        const call = () => answer(name, input, context)
+        return await (isFree(name) ? call() : pass(kindOf(name), call))
       } catch (error) {
         throw toStoreFault(error)
       }
     },
   ])
-  // Sound because every handler is wrapped under its own name and keeps its input and output.
-  return Object.fromEntries(wrapped) as AppHandlers<CallContext>
+  // Sound because every name has a handler, which answers with what that call's own handler answers.
+  return Object.fromEntries(handlers) as AppHandlers<CallContext>
 }

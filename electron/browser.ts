@@ -18,6 +18,9 @@ class StartRefusal extends Error {}
 
 const USAGE = '用法：--data 数据目录　--port 端口　--today 年-月-日　--no-open（不打开浏览器）'
 
+/** Beside this file, as Node runs it. */
+const WORKER = new URL('./work/worker.ts', import.meta.url)
+
 type Options = {
   readonly dataDirectory: string
   readonly port: number
@@ -74,7 +77,7 @@ const open = async (
     throw new StartRefusal('页面还没有生成，请先运行npm run build，或直接运行npm start。')
   }
   const { dataDirectory, clock, port } = options
-  const application = openApplication({ dataDirectory, clock, door: 'browser' })
+  const application = openApplication({ dataDirectory, clock, door: 'browser', worker: WORKER })
   try {
     const server = await startLoopbackServer({
       dispatch: application.dispatch,

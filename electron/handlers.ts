@@ -1,7 +1,7 @@
 import type { AppHandlers } from '../shared/contract/index.ts'
 import type { CallContext } from './ports.ts'
 import { checksService } from './services/checks.ts'
-import type { Deps } from './services/deps.ts'
+import type { Deps, StandingDeps } from './services/deps.ts'
 import { directoryService } from './services/directory.ts'
 import { evidenceService } from './services/evidence.ts'
 import { ledgerHistoryService } from './services/ledger-history.ts'
@@ -10,15 +10,27 @@ import { overviewService } from './services/overview.ts'
 import { planService } from './services/plan.ts'
 import { reportCheckService } from './services/report-check.ts'
 import { reportExportService } from './services/report-export.ts'
+import { reportPreviewService } from './services/report-preview.ts'
 import { reportsService } from './services/reports.ts'
 import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { storeService } from './services/store.ts'
 import { tasksService } from './services/tasks.ts'
 import { templatesService } from './services/templates.ts'
+import { workService } from './services/work.ts'
 
-/** Every call's handler. One that is missing does not compile. */
-export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
+/** Calls that are answered whether the store opens or not. */
+type StandingCall = 'work.progress' | 'work.cancel'
+
+/** Their handlers. */
+export const standingHandlers = (
+  deps: StandingDeps,
+): Pick<AppHandlers<CallContext>, StandingCall> => ({
+  ...workService(deps),
+})
+
+/** The handler of every other call. One that is missing does not compile. */
+export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, StandingCall> => ({
   ...planService(deps),
   ...overviewService(deps),
   ...tasksService(deps),
@@ -31,6 +43,7 @@ export const allHandlers = (deps: Deps): AppHandlers<CallContext> => ({
   ...reportsService(deps),
   ...templatesService(deps),
   ...reportExportService(deps),
+  ...reportPreviewService(deps),
   ...reportCheckService(deps),
   ...sampleService(deps),
   ...storeService(deps),

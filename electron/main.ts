@@ -47,6 +47,7 @@ const openDesktop = (dataDirectory: string): void => {
     dataDirectory,
     clock: () => new Date(),
     door: 'desktop',
+    worker: built('worker', 'worker.cjs'),
   })
   restrictSession(session.defaultSession)
   servePage(built('renderer'))

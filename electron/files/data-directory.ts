@@ -12,6 +12,8 @@ export type DataDirectory = {
   readonly evidence: string
   readonly backups: string
   readonly exports: string
+  /** Files taken in for a look. Emptied at every start. */
+  readonly imports: string
   readonly logs: string
 }
 
@@ -40,6 +42,7 @@ export const prepareDataDirectory = (root: string): DataDirectory => {
     evidence: join(root, 'evidence'),
     backups: join(root, 'backups'),
     exports: join(root, 'exports'),
+    imports: join(root, 'import'),
     logs: join(root, 'logs'),
   }
   try {
@@ -48,6 +51,7 @@ export const prepareDataDirectory = (root: string): DataDirectory => {
       directory.evidence,
       directory.backups,
       directory.exports,
+      directory.imports,
       directory.logs,
     ]) {
       mkdirSync(path, { recursive: true, mode: 0o700 })

@@ -1,10 +1,31 @@
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
+import type { Fault } from '../../shared/fault.ts'
+import type { DataDirectory } from '../files/data-directory.ts'
 import type { EvidenceVault } from '../files/evidence-vault.ts'
 import type { LedgerStore } from '../store/store.ts'
+import type { StoreAccess } from '../work/store-beside.ts'
+import type { Work } from '../work/work.ts'
+
+/** What calls work with that are answered whether the store opens or not. */
+export type StandingDeps = {
+  readonly directory: DataDirectory
+  readonly work: Work
+  /** The store, or why it does not open. */
+  readonly opened: () => LedgerStore | Fault
+  /**
+   * Closes the store, lets the work put another in its place, and opens what is there then. No other call runs
+   * meanwhile, and long work under way is stopped first.
+   */
+  readonly replaceStore: <T>(work: () => Promise<T>) => Promise<T>
+  /** The present instant, UTC ms, as this PC believes it. */
+  readonly now: () => number
+  /** What a job needs to open the store on a connection of its own. */
+  readonly storeAccess: () => StoreAccess
+}
 
 /** What the use cases work with. Everything that differs between a door and a test comes in here. */
-export type Deps = {
+export type Deps = StandingDeps & {
   readonly store: LedgerStore
   readonly vault: EvidenceVault
   readonly plan: Plan
@@ -15,6 +36,11 @@ export type Deps = {
   /** The id of a thing two PCs would make independently of each other, from its kind and name. */
   readonly nameId: (kind: 'office' | 'author' | 'sample' | 'findingNote', name: string) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>
+  /**
+   * Runs a job that writes to the store on a connection of its own: other calls that write wait for its end, those
+   * that only read go on.
+   */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>
   /** UTC instant of the newest backup, or null. */
   readonly lastBackupAt: () => string | null
   readonly dataDirectory: string

@@ -1,24 +1,27 @@
 import { contract } from '../../shared/contract/index.ts'
 import { composeReport } from '../../shared/domain/report/compose.ts'
+import { presentBlocks } from '../../shared/domain/report/present.ts'
 import { sha256Of, writeFileSafely } from '../files/write-file.ts'
-import { openReport, presentReport } from './reports.ts'
+import { readReport } from './reports.ts'
 import type { ServiceOf } from './service.ts'
 
 /** Writes a report as .docx. Gaps are not printed; the answer says how many there were. */
 export const reportExportService: ServiceOf<'reports.export'> = (deps) => ({
   'reports.export': async ({ reportId, profile }, { dialogs }) => {
-    const open = openReport(deps, reportId)
-    const { head, blocks } = presentReport(deps, open)
+    const { stored, template, facts } = readReport(deps, reportId)
+    const { id, head } = stored
+    // Without drafts no block is found outdated: the clerk is told so on the page, never on paper.
+    const blocks = presentBlocks(deps.store.reports.blocks(id), [], template.numbering)
     const document = composeReport({
       head: profile === undefined ? head : { ...head, profile },
       blocks,
-      facts: open.facts,
-      template: open.template,
+      facts,
+      template,
     })
     const bytes = await deps.renderReport(document)
     const savedAs = await dialogs.saveFile(
       {
-        suggestedName: `${head.title || open.template.title}.docx`,
+        suggestedName: `${head.title || template.title}.docx`,
         extensions: contract['reports.export'].saves.extensions,
       },
       (path) => writeFileSafely(path, bytes),

@@ -18,24 +18,31 @@ import { findTemplate, requireTemplate } from './template-lookup.ts'
 import { requireWorkYear } from './years.ts'
 
 /** A report with the template it follows and the facts it stands on, read together. */
-export type OpenReport = {
+export type ReadReport = {
   readonly stored: StoredReport
   readonly template: Template
   readonly facts: ReportFacts
-  readonly drafts: readonly DraftBlock[]
 }
+
+/** A report beside what would be drafted for it now. */
+export type OpenReport = ReadReport & { readonly drafts: readonly DraftBlock[] }
 
 const requireReport = ({ store }: Deps, reportId: string): StoredReport => {
   const stored = store.reports.find(reportId)
   return stored === undefined || stored.removed ? notFound('report', reportId) : stored
 }
 
-/** Opens a report that must exist. */
-export const openReport = (deps: Deps, reportId: string): OpenReport => {
+/** Reads a report that must exist, without drafting it again: what is printed does not depend on that. */
+export const readReport = (deps: Deps, reportId: string): ReadReport => {
   const stored = requireReport(deps, reportId)
   const template = findTemplate(deps, stored.templateId) ?? notFound('template', stored.templateId)
-  const facts = readReportFacts(deps, stored.year, template)
-  return { stored, template, facts, drafts: draftBlocks(template, facts) }
+  return { stored, template, facts: readReportFacts(deps, stored.year, template) }
+}
+
+/** Opens a report that must exist. */
+export const openReport = (deps: Deps, reportId: string): OpenReport => {
+  const report = readReport(deps, reportId)
+  return { ...report, drafts: draftBlocks(report.template, report.facts) }
 }
 
 const summaryOf = (deps: Deps, stored: StoredReport): ReportSummary => ({

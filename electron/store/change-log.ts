@@ -7,7 +7,7 @@ import {
   REMOVED_FIELD,
 } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
-import { CLOCK_ZERO, changeIdOf, clockOf, tick } from '../../shared/domain/change/hybrid-clock.ts'
+import { CLOCK_ZERO, changeIdOf, clockOf, laterOf, tick } from '../../shared/domain/change/hybrid-clock.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Db } from './db.ts'
 
@@ -142,6 +142,11 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
 
   return {
     write,
+    /** Takes note of changes that arrived on another connection: what is written next is newer than all of them. */
+    catchUp: (): void => {
+      const seen = selectNewestId.get()
+      if (seen != null) clock = laterOf(clock, clockOf(seen))
+    },
     changesOf,
     foldOf: (kind: RecordKind, recordId: string): FoldedRecord =>
       foldRecord(changesOf(kind, recordId)),

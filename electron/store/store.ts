@@ -3,6 +3,7 @@ import type { DataDirectory } from '../files/data-directory.ts'
 import { createChangeLog } from './change-log.ts'
 import { createDirectoryRepository } from './directory.repository.ts'
 import { createEvidenceRepository } from './evidence.repository.ts'
+import { createFactRepository } from './fact.repository.ts'
 import { createFindingNoteRepository } from './finding-note.repository.ts'
 import { readIdentity } from './identity.ts'
 import { createLedgerRepository } from './ledger.repository.ts'
@@ -43,15 +44,18 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
       }
       const projections = createProjections(db, tally)
       const directoryRepository = createDirectoryRepository(db)
+      const identity = readIdentity(db, directory.root)
       const log = createChangeLog(db, projections, {
-        replica: readIdentity(db, directory.root).replica,
+        replica: identity.replica,
         now,
         author: author ?? (() => directoryRepository.local(CURRENT_AUTHOR)),
       })
       const transaction = db.transaction((work: () => unknown) => work())
       return {
+        identity,
         log,
         ledger: createLedgerRepository(db),
+        facts: createFactRepository(db),
         evidence: createEvidenceRepository(db),
         progress: createProgressRepository(db),
         directory: directoryRepository,

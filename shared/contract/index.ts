@@ -12,6 +12,7 @@ import {
 } from './settings.ts'
 import { checksContract, tasksContract } from './tasks.ts'
 import { templatesContract } from './templates.ts'
+import { workContract } from './work.ts'
 
 /** Every call the program answers, on every door. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...templatesContract,
   ...sampleContract,
   ...storeContract,
+  ...workContract,
 }
 
 export type AppContract = typeof contract

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { LIMITS, textSchema } from '../domain/input-text.ts'
 import { findingSchema } from '../domain/official-check/finding.ts'
 import { reportFindingSchema } from '../domain/official-check/report-finding.ts'
+import { PAGE_NUMBER_PLACES } from '../domain/report/document.ts'
+import { printedParagraphSchema } from '../domain/report/printed-paragraphs.ts'
 import {
   reportHeadSchema,
   reportProfileSchema,
@@ -80,6 +82,19 @@ export const reportsContract = defineContract({
       reason: textSchema(LIMITS.reason).nullable(),
     }),
     output: z.array(reportFindingSchema),
+  },
+  /** 预览: the bytes `reports.export` would write, and which words of the report each paragraph prints. */
+  'reports.preview': {
+    input: reportIdSchema.extend({ profile: reportProfileSchema.optional() }),
+    output: z.object({
+      /** The .docx in base64. */
+      docx: z.string(),
+      /** The paragraphs of the body in the order they are printed. */
+      paragraphs: z.array(printedParagraphSchema),
+      pageNumbers: z.enum(PAGE_NUMBER_PLACES),
+      /** 信函 has no number on its first page. */
+      isFirstPageNumbered: z.boolean(),
+    }),
   },
   'reports.remove': { input: reportIdSchema, output: reportSummarySchema },
   'reports.restore': { input: reportIdSchema, output: reportSchema },

@@ -203,7 +203,9 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
     }
 
     expect(() => work()).toThrow(/store-damaged|malformed|no such table/)
-    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-damaged/)
+    expect((await programs.open({ dataDirectory: root }).refusal('ledger.list', {})).code).toBe(
+      'store-damaged',
+    )
   })
 
   test('a store with a changed header', async () => {
@@ -228,7 +230,9 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
     const { root, file } = await filledStore()
     truncateSync(file)
 
-    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-missing/)
+    expect((await programs.open({ dataDirectory: root }).refusal('ledger.list', {})).code).toBe(
+      'store-missing',
+    )
 
     expect(statSync(file).size).toBe(0)
   })
@@ -237,7 +241,9 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
     const { root, file } = await filledStore()
     rmSync(file)
 
-    expect(() => programs.open({ dataDirectory: root })).toThrow(/store-missing/)
+    expect((await programs.open({ dataDirectory: root }).refusal('ledger.list', {})).code).toBe(
+      'store-missing',
+    )
 
     expect(existsSync(file)).toBe(false)
   })

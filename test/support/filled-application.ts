@@ -147,6 +147,7 @@ export const rightInputs = (ids: Filled) => {
     'reports.removeBlock': block,
     'reports.restoreBlock': block,
     'reports.export': { reportId, profile: 'office' },
+    'reports.preview': { reportId, profile: 'office' },
     'reports.check': { reportId },
     'reports.checkText': { text: '现将有关情况报告如下。' },
     'reports.setAside': { ...block, rule: 1, excerpt: '报告', reason: '另有规定' },
@@ -155,5 +156,7 @@ export const rightInputs = (ids: Filled) => {
     'sample.load': {},
     'sample.remove': {},
     'store.check': {},
+    'work.progress': {},
+    'work.cancel': { id: 'none' },
   } satisfies Readonly<Record<CallName, object>>
 }

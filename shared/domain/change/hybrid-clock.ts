@@ -7,7 +7,7 @@ const COUNTER_MAX = 0xffff
 export const REPLICA_DIGITS = 16
 
 /** Ids from 2100 on are refused: one file with the greatest clock would make every later edit impossible. */
-const CLOCK_LIMIT_MS = Date.UTC(2100, 0, 1)
+export const CLOCK_LIMIT_MS = Date.UTC(2100, 0, 1)
 
 export const CLOCK_ZERO: HybridClock = { ms: 0, counter: 0 }
 
@@ -18,6 +18,10 @@ export const tick = (last: HybridClock, now: number): HybridClock => {
     ? { ms: last.ms, counter: last.counter + 1 }
     : { ms: last.ms + 1, counter: 0 }
 }
+
+/** The greater of two readings. */
+export const laterOf = (a: HybridClock, b: HybridClock): HybridClock =>
+  a.ms > b.ms || (a.ms === b.ms && a.counter >= b.counter) ? a : b
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
 

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beside, here, type Place } from '../../electron/work/place.ts'
+import { createWork } from '../../electron/work/work.ts'
+import type { ReportDocument } from '../../shared/domain/report/document.ts'
+import { aReport, anAnnex } from '../docx/report-parts.ts'
+
+const WORKER = new URL('../../electron/work/worker.ts', import.meta.url)
+const REPORT = aReport({ annexes: [anAnnex()] })
+const TITLE = { title: '生成Word文件' }
+
+let threads: Place
+
+beforeAll(() => {
+  threads = beside(WORKER)
+})
+afterAll(() => {
+  threads.close()
+})
+
+describe('long work beside the main thread', () => {
+  test('makes the same Word file as here', async () => {
+    const there = await createWork(threads).run('renderReport', REPORT, TITLE)
+
+    expect(
+      Buffer.from(there).equals(await createWork(here).run('renderReport', REPORT, TITLE)),
+    ).toBe(true)
+  })
+
+  test('leaves this thread free: its timers go on', async () => {
+    let beats = 0
+    const heart = setInterval(() => {
+      beats += 1
+    }, 1)
+    await createWork(threads).run('renderReport', REPORT, TITLE)
+    clearInterval(heart)
+
+    expect(beats).toBeGreaterThan(2)
+  })
+
+  test('a failure arrives as an error, and the thread takes the next job', async () => {
+    const work = createWork(threads)
+    // Sound because a broken document is the point: nothing of it is read before it fails.
+    const broken = { head: null } as unknown as ReportDocument
+
+    await expect(work.run('renderReport', broken, TITLE)).rejects.toThrow(/null|undefined/)
+
+    expect((await work.run('renderReport', REPORT, TITLE)).length).toBeGreaterThan(1000)
+  })
+
+  test('is told of while it runs, and no longer', async () => {
+    const work = createWork(threads)
+    const output = work.run('renderReport', REPORT, TITLE)
+
+    expect(work.progress()).toMatchObject([{ title: '生成Word文件', canCancel: false }])
+    await output
+    await work.settle()
+
+    expect(work.progress()).toEqual([])
+  })
+
+  test('what nobody may stop is not stopped by its id, nor anything by a wrong one', async () => {
+    const work = createWork(threads)
+    const output = work.run('renderReport', REPORT, TITLE)
+
+    expect(work.cancel(work.progress()[0]?.id ?? '')).toBe(false)
+    expect(work.cancel('none')).toBe(false)
+
+    expect((await output).length).toBeGreaterThan(1000)
+  })
+})
