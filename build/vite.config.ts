@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { electronBundle } from './electron-bundle.ts'
+import { writeLicences } from './licences.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What a bundle was made of. */
+const modulesOf = (
+  output: readonly { readonly type: string; readonly moduleIds?: readonly string[] }[],
+): readonly string[] => output.flatMap(({ moduleIds = [] }) => moduleIds)
 
 export default defineConfig({
   root: `${root}renderer`,
@@ -32,9 +38,13 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
+      const modules: string[] = []
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'ssr') await builder.build(environment)
+        if (environment.name === 'ssr') continue
+        const built = [await builder.build(environment)].flat()
+        modules.push(...built.flatMap((each) => ('output' in each ? modulesOf(each.output) : [])))
       }
+      writeLicences(modules, root, `${root}dist/licences.txt`)
     },
   },
 })

@@ -1,8 +1,11 @@
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { annexLines } from './annex-lines.ts'
 import { type Answers, createAnswers } from './answers.ts'
+import { checkLines } from './check-lines.ts'
 import { LAST_YEAR } from './generate.ts'
 import { listLines } from './list-lines.ts'
+import { mergeLines } from './merge-lines.ts'
 import type { Line } from './measure.ts'
 import { withStore } from './opened-store.ts'
 import { removeLeftovers } from './prepared-store.ts'
@@ -27,6 +30,10 @@ type Plan = {
   /** Entries of the store whose last year is reported on. */
   readonly reportOf: number
   readonly reportRounds: number
+  /** Entries of the store whose last year makes a report of some 50 000 characters. */
+  readonly checkOf: number
+  /** Registers that are merged: their records, how often, and the largest ratio allowed. */
+  readonly merges: readonly (readonly [records: number, rounds: number, goal?: number])[]
 }
 
 const FULL: Plan = {
@@ -35,7 +42,12 @@ const FULL: Plan = {
   saveRounds: 1000,
   startRounds: 15,
   reportOf: 25_000,
-  reportRounds: 5,
+  reportRounds: 7,
+  checkOf: 3500,
+  merges: [
+    [10_000, 3, 10],
+    [100_000, 1, 8],
+  ],
 }
 
 const SMALL: Plan = {
@@ -45,6 +57,8 @@ const SMALL: Plan = {
   startRounds: 2,
   reportOf: 1000,
   reportRounds: 1,
+  checkOf: 1000,
+  merges: [[1000, 1]],
 }
 
 const say = (text: string): void => {
@@ -89,15 +103,22 @@ const run = async (plan: Plan): Promise<Answers> => {
       rounds: plan.startRounds,
     }),
   )
+  const register = inYear(registerOf(plan.reportOf), LAST_YEAR)
+  const reportOptions = { year: LAST_YEAR, rounds: plan.reportRounds, entries: register }
   show(
-    await withStore(plan.reportOf, (store) =>
-      reportLines(store, answers, {
-        year: LAST_YEAR,
-        rounds: plan.reportRounds,
-        entries: inYear(registerOf(plan.reportOf), LAST_YEAR),
-      }),
+    await withStore(plan.reportOf, async (store) => [
+      ...(await reportLines(store, answers, reportOptions)),
+      ...(await annexLines(store, answers, reportOptions)),
+    ]),
+  )
+  show(
+    await withStore(plan.checkOf, (store) =>
+      checkLines(store, answers, { rounds: 3 * plan.reportRounds }),
     ),
   )
+  for (const [records, rounds, goal] of plan.merges) {
+    show(await mergeLines(answers, { records, rounds, goal }))
+  }
   return answers
 }
 

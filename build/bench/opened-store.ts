@@ -31,14 +31,22 @@ const callOf =
     return reply.value as Output<N>
   }
 
+/** Opens the program on a directory; whoever opened it closes it. */
+export const openDirectory = (
+  directory: string,
+): { readonly store: OpenedStore; readonly close: () => void } => {
+  const clock = fixedClock(TODAY)
+  const application = openApplication({ dataDirectory: directory, clock, door: 'command' })
+  return { store: { directory, call: callOf(application) }, close: application.close }
+}
+
 /** Opens a copy of a store with so many entries, works with it and removes it. */
 export const withStore = <T>(count: number, work: (store: OpenedStore) => Promise<T>): Promise<T> =>
   withCopy(count, async (directory) => {
-    const clock = fixedClock(TODAY)
-    const application = openApplication({ dataDirectory: directory, clock, door: 'command' })
+    const { store, close } = openDirectory(directory)
     try {
-      return await work({ directory, call: callOf(application) })
+      return await work(store)
     } finally {
-      application.close()
+      close()
     }
   })

@@ -1,35 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import type { Answers } from './answers.ts'
+import { EXPORT_GOAL, writeBare } from './bare-word.ts'
 import type { GeneratedEntry } from './generate.ts'
 import { interleave, type Line, median } from './measure.ts'
 import type { OpenedStore } from './opened-store.ts'
-import { readWordText, type WordText } from './word-text.ts'
-
-const paragraphOf = (text: string): Paragraph =>
-  new Paragraph({
-    children: text
-      .split('\n')
-      .map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 })),
-  })
-
-/** The least a Word file costs: the docx library writing the same words as plain paragraphs and cells. */
-const writeBare = async ({ paragraphs, rows }: WordText, file: string): Promise<void> => {
-  const table = new Table({
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          children: cells.map((text) => new TableCell({ children: [paragraphOf(text)] })),
-        }),
-    ),
-  })
-  const document = new Document({
-    sections: [{ children: [...paragraphs.map(paragraphOf), table] }],
-  })
-  writeFileSync(file, await Packer.toBuffer(document))
-}
+import { readWordText } from './word-text.ts'
 
 /** The first words of an entry: long enough to be found, too short to hold the full stop a report may mend. */
 const firstWords = ({ draft }: GeneratedEntry): string =>
@@ -86,5 +63,5 @@ export const reportLines = async (
     { rounds: options.rounds, warmUp: 1 },
   )
   const work = `report of ${anshunPlan.tasks.length} tasks, ${options.entries.length} entries and annex → .docx`
-  return [{ work, floor: median(times.floor), ours: median(times.ours) }]
+  return [{ work, floor: median(times.floor), ours: median(times.ours), goal: EXPORT_GOAL }]
 }

@@ -44,14 +44,15 @@ const columnsWithin = (
   })
 }
 
-/** Estimates the lines a text takes in a cell. Breaking early at marks that may not begin a line is not seen. */
-const estimateLines = (text: string, width: number, halfPoints: number): number => {
-  const room = width - CELL_MARGIN.left - CELL_MARGIN.right
-  const perLine = Math.max(1, Math.floor(room / (halfPoints * 10)))
-  return linesOf(text).reduce(
-    (lines, line) => lines + Math.max(1, Math.ceil(widthInCharacters(line) / perLine)),
-    0,
-  )
+/**
+ * Estimates whether a text takes more lines in a cell than a number. Breaking early at marks that may not begin a line
+ * is not seen. Looks no further than it must, since a cell may hold hundreds of entries.
+ */
+const takesMoreLines = (text: string, most: number, perLine: number): boolean => {
+  // Every character is at least half a square wide, so a longer text takes more lines by its beginning alone.
+  const enough = text.slice(0, Math.ceil(2 * perLine * (most + 1)))
+  const lines = linesOf(enough).map((line) => Math.ceil(widthInCharacters(line) / perLine))
+  return lines.reduce((sum, count) => sum + Math.max(1, count), 0) > most
 }
 
 /**
@@ -63,9 +64,11 @@ const mayBreak = (
   cells: readonly string[],
   { columns, type, linesToBreak }: TableLayout,
 ): boolean =>
-  columns.some(
-    ({ width }, index) => estimateLines(cells[index] ?? '', width, type.halfPoints) > linesToBreak,
-  )
+  columns.some(({ width }, index) => {
+    const room = width - CELL_MARGIN.left - CELL_MARGIN.right
+    const perLine = Math.max(1, Math.floor(room / (type.halfPoints * 10)))
+    return takesMoreLines(cells[index] ?? '', linesToBreak, perLine)
+  })
 
 /** A line of a cell: tabs need an element of their own. */
 const lineXml = (line: string): string =>
@@ -143,7 +146,10 @@ const propertiesXml = (width: number): string =>
  * Written as text, without docx: an annex may have thousands of rows, and docx makes a dozen objects of each cell,
  * which takes two to three times as long as the same report without them.
  */
-export const annexTableXml = (annex: DocumentAnnex, area: TextArea): string => {
+export const annexTableXml = (
+  annex: Pick<DocumentAnnex, 'columns' | 'rows'>,
+  area: TextArea,
+): string => {
   const layout: TableLayout = {
     columns: columnsWithin(annex.columns, area.width),
     type: annex.columns.length > ROOMY_COLUMNS ? DENSE : ROOMY,

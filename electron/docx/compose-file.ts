@@ -11,8 +11,10 @@ import { stylesXml } from './styles-xml.ts'
 const hasFurniture = ({ letterhead, colophon, attendance }: ReportDocument): boolean =>
   letterhead !== undefined || colophon !== undefined || attendance !== undefined
 
-const hasRunIn = ({ blocks }: ReportDocument): boolean =>
-  blocks.some((block) => block.kind === 'paragraph' && block.runIn !== undefined)
+const hasRunIn = ({ blocks, annexes }: ReportDocument): boolean =>
+  [...blocks, ...annexes.flatMap((annex) => annex.blocks ?? [])].some(
+    (block) => block.kind === 'paragraph' && block.runIn !== undefined,
+  )
 
 /**
  * Builds the report as docx's own tree, set in the given fonts.

@@ -82,6 +82,12 @@ export const CHARACTER_SPACING = -5
 export const HEADER_DISTANCE = 851
 export const FOOTER_DISTANCE = 1447
 
+/**
+ * Distance of the footer from the lower edge of a landscape page: the dash 7 mm below the 版心, which ends 26 mm above
+ * the edge, less half of its line of 14 pt.
+ */
+export const LANDSCAPE_FOOTER_DISTANCE = 937
+
 /** Width and height of the text area in twips. */
 export type TextArea = { readonly width: number; readonly height: number }
 

@@ -1,26 +1,55 @@
 import { Packer } from 'docx'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { ReportDocument } from '../../shared/domain/report/document.ts'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import type { DocumentAnnex, ReportDocument } from '../../shared/domain/report/document.ts'
 import { annexTableXml } from './annex-table-xml.ts'
 import { composeFile } from './compose-file.ts'
 import { corePropertiesXml } from './core-properties-xml.ts'
-import { fontSetOf } from './font-set.ts'
+import { type FontSet, fontSetOf } from './font-set.ts'
 import { fontTableXml } from './font-table-xml.ts'
 import { annexTextArea, geometryOf } from './page-geometry.ts'
 import { settingsXml } from './settings-xml.ts'
-import { insertTables, type TablesByAnnex } from './table-place.ts'
+import { insertTables, type TablesByNumber, textTables } from './table-place.ts'
+import { insertTexts, shortenReport } from './text-place.ts'
+import { zipParts } from './zip-parts.ts'
 
-/** The earliest date a zip can bear, in local time as fflate reads it. docx would write the clock's. */
-const ZIP_DATE = new Date(1980, 0, 1)
-
-const tablesOf = (document: ReportDocument): TablesByAnnex => {
+const tablesOf = (document: ReportDocument): TablesByNumber => {
+  const { annexes } = document
   const geometry = geometryOf(document)
+  const areaOf = (orientation: DocumentAnnex['orientation']) => annexTextArea(orientation, geometry)
+  const { inBody, inAnnexes } = textTables(document)
+  const inText = [
+    ...inBody.map((table) => annexTableXml(table, areaOf('portrait'))),
+    ...annexes.flatMap(({ orientation }, index) =>
+      (inAnnexes[index] ?? []).map((table) => annexTableXml(table, areaOf(orientation))),
+    ),
+  ]
   return new Map(
-    document.annexes.map((annex, index) => [
-      index,
-      annexTableXml(annex, annexTextArea(annex.orientation, geometry)),
-    ]),
+    [
+      ...annexes.map((annex) => annexTableXml(annex, areaOf(annex.orientation))),
+      ...inText,
+    ].entries(),
   )
+}
+
+/** More marks than this are in no report; then docx has begun to cut the texts. */
+const MARKS = 9
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+/** What docx writes of a report, word/document.xml apart and with the long texts in it, without its tables. */
+const partsOf = async (
+  document: ReportDocument,
+  fonts: FontSet,
+  attempt = 0,
+): Promise<{ readonly documentXml: string; readonly parts: Parts }> => {
+  if (attempt === MARKS) throw new Error('The texts of the report found no places')
+  const shortened = shortenReport(document, `TextPlace${attempt}x`)
+  const { 'word/document.xml': xml, ...parts } = unzipSync(
+    await Packer.toBuffer(composeFile(shortened.document, fonts)),
+  )
+  if (xml === undefined) throw new Error('docx wrote no word/document.xml')
+  const documentXml = insertTexts(strFromU8(xml), shortened)
+  return documentXml === undefined ? partsOf(document, fonts, attempt + 1) : { documentXml, parts }
 }
 
 /**
@@ -31,18 +60,12 @@ const tablesOf = (document: ReportDocument): TablesByAnnex => {
  */
 export const renderReport = async (document: ReportDocument): Promise<Uint8Array> => {
   const fonts = fontSetOf(document)
-  const { 'word/document.xml': documentXml, ...parts } = unzipSync(
-    await Packer.toBuffer(composeFile(document, fonts)),
-  )
-  if (documentXml === undefined) throw new Error('docx wrote no word/document.xml')
-  return zipSync(
-    {
-      ...parts,
-      'word/document.xml': strToU8(insertTables(strFromU8(documentXml), tablesOf(document))),
-      'word/settings.xml': strToU8(settingsXml()),
-      'word/fontTable.xml': strToU8(fontTableXml(fonts)),
-      'docProps/core.xml': strToU8(corePropertiesXml(document.properties)),
-    },
-    { mtime: ZIP_DATE },
-  )
+  const { documentXml, parts } = await partsOf(document, fonts)
+  return zipParts({
+    ...parts,
+    'word/document.xml': strToU8(insertTables(documentXml, tablesOf(document))),
+    'word/settings.xml': strToU8(settingsXml()),
+    'word/fontTable.xml': strToU8(fontTableXml(fonts)),
+    'docProps/core.xml': strToU8(corePropertiesXml(document.properties)),
+  })
 }

@@ -1,6 +1,10 @@
 import { Paragraph, type IParagraphPropertiesOptions } from 'docx'
 import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
-import type { DocumentBlock, HeadingLevel } from '../../shared/domain/report/document.ts'
+import type {
+  DocumentBlock,
+  DocumentTable,
+  HeadingLevel,
+} from '../../shared/domain/report/document.ts'
 import { lineParagraph, linesOf, styledRuns, textRuns } from './paragraph-text.ts'
 import { RUN_IN_STYLE } from './run-in-styles.ts'
 
@@ -16,7 +20,7 @@ const runInLine =
     })
 
 /** The lines of a block; only the first can begin with a heading. */
-export const blockLines = (block: DocumentBlock): readonly BodyLine[] => {
+export const blockLines = (block: Exclude<DocumentBlock, DocumentTable>): readonly BodyLine[] => {
   const runIn = block.kind === 'paragraph' ? block.runIn : undefined
   const head = runIn === undefined ? '' : stripIllegalCharacters(block.text.slice(0, runIn.length))
   return linesOf(block.text).map((line, index): BodyLine => {

@@ -8,6 +8,7 @@ import {
 import type {
   DocumentAnnex,
   DocumentColophon,
+  LandscapeNumbers,
   LayoutKind,
   PageNumberPlace,
   ReportDocument,
@@ -22,6 +23,7 @@ import {
   FOOTER_DISTANCE,
   geometryOf,
   HEADER_DISTANCE,
+  LANDSCAPE_FOOTER_DISTANCE,
   LANDSCAPE_MARGINS,
   type PageGeometry,
 } from './page-geometry.ts'
@@ -31,6 +33,7 @@ import {
   pageNumbers,
   turnedPageNumbers,
 } from './page-number.ts'
+import { numberTables, type TableNumbers } from './table-place.ts'
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>
 
@@ -51,13 +54,13 @@ const uprightPage = ({ margins, line }: PageGeometry): SectionProperties => ({
 /** Distance of header and footer from the long edges in twips: the turned number floats, the footer itself is empty. */
 const LANDSCAPE_EDGE_DISTANCE = 567
 
-const landscapePage = ({ line }: PageGeometry): SectionProperties => ({
+const landscapePage = ({ line }: PageGeometry, footer: number): SectionProperties => ({
   page: {
     size: { ...A4, orientation: PageOrientation.LANDSCAPE },
     margin: {
       ...LANDSCAPE_MARGINS,
       header: LANDSCAPE_EDGE_DISTANCE,
-      footer: LANDSCAPE_EDGE_DISTANCE,
+      footer,
       gutter: 0,
     },
   },
@@ -69,22 +72,26 @@ type Layout = {
   readonly geometry: PageGeometry
   readonly kind: LayoutKind
   readonly numbers: PageNumberPlace
+  readonly landscapeNumbers: LandscapeNumbers
+  readonly tables: TableNumbers
 }
 
 /** 附件: a section of its own, so that it may lie across; its pages go on with the numbers of the body (§7.5). */
 const annexSection = (
   annex: DocumentAnnex,
   index: number,
-  { geometry, numbers }: Layout,
+  { geometry, numbers, landscapeNumbers, tables }: Layout,
 ): ISectionOptions => {
   const landscape = annex.orientation === 'landscape'
+  const isTurned = landscape && landscapeNumbers === 'turned'
+  const footer = isTurned ? LANDSCAPE_EDGE_DISTANCE : LANDSCAPE_FOOTER_DISTANCE
   return {
     properties: {
-      ...(landscape ? landscapePage(geometry) : uprightPage(geometry)),
+      ...(landscape ? landscapePage(geometry, footer) : uprightPage(geometry)),
       type: SectionType.NEXT_PAGE,
     },
-    footers: landscape ? turnedPageNumbers(index) : pageNumbers(numbers),
-    children: annexContent(annex, index),
+    footers: isTurned ? turnedPageNumbers(index) : pageNumbers(numbers),
+    children: annexContent(annex, index, tables),
   }
 }
 
@@ -105,7 +112,7 @@ const bodySection = (
   return {
     properties: { ...uprightPage(layout.geometry), ...(isLetter ? { titlePage: true } : {}) },
     footers: { ...pageNumbers(layout.numbers), ...(isLetter ? firstPageWithoutNumber() : {}) },
-    children: [...headOf(report, layout), ...bodyContent(report), ...foot],
+    children: [...headOf(report, layout), ...bodyContent(report, layout.tables), ...foot],
   }
 }
 
@@ -131,8 +138,14 @@ const colophonSection = (colophon: DocumentColophon, layout: Layout): ISectionOp
  * 版记 shares a page only with the body: it is the last thing of a document, and the annexes come before it.
  */
 export const reportSections = (report: ReportDocument): readonly ISectionOptions[] => {
-  const { annexes, colophon, kind = 'document', pageNumbers: numbers = 'mirrored' } = report
-  const layout: Layout = { geometry: geometryOf(report), kind, numbers }
+  const { annexes, colophon, kind = 'document' } = report
+  const layout: Layout = {
+    geometry: geometryOf(report),
+    kind,
+    numbers: report.pageNumbers ?? 'mirrored',
+    landscapeNumbers: report.landscapeNumbers ?? 'turned',
+    tables: numberTables(report),
+  }
   const printed = colophon !== undefined && hasColophon(colophon, layout) ? colophon : undefined
   const sharesPage = printed?.place === 'shared-page' && annexes.length === 0
   const foot = printed !== undefined && sharesPage ? colophonAtFoot(printed, layout) : []

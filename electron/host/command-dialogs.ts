@@ -32,5 +32,9 @@ export const createCommandDialogs = ({
       await writeTo(resolve(from, save))
       return basename(save)
     },
+    chooseDirectory: async () => {
+      if (save === undefined) throw new Fault('no-file-chosen')
+      return resolve(from, save)
+    },
   }
 }

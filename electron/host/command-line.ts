@@ -42,7 +42,7 @@ const readLine = (line: string): CommandCall | Reply => {
 
 /**
  * Answers each line of `source` as soon as its call has ended, so that a program can use an id from one reply in its
- * next line. Says whether every call succeeded.
+ * next line. Ends when nobody reads the replies any more. Says whether every call succeeded.
  */
 export const runBatch = async (
   application: Application,
@@ -51,7 +51,10 @@ export const runBatch = async (
   places: Places,
 ): Promise<boolean> => {
   let isGood = true
-  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+  const lines = createInterface({ input: source, crlfDelay: Infinity })
+  // Nobody reads the replies any more: no further call is taken.
+  sink.once('error', () => lines.close())
+  for await (const line of lines) {
     if (line.trim() === '') continue
     const read = readLine(line.replace(/^\uFEFF/, ''))
     const reply = 'ok' in read ? read : await runCall(application, read, places)

@@ -21,6 +21,9 @@ test('the benchmark measures every work of the goals and finds every answer righ
     'overview.get',
     'start to first overview.get',
     'report of 35 tasks',
+    'exchange.apply',
+    'exchange.preview and apply',
+    'a file known already',
   ]) {
     expect(works.filter((line) => line.startsWith(work))).toHaveLength(1)
   }

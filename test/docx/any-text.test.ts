@@ -23,6 +23,9 @@ const TREACHEROUS = [
   '\uD83D',
   '\u{20BB7}',
   '𠮷“谁执法谁普法”…—',
+  'TextPlace0x0;',
+  'Text\u0000Place1x0;',
+  `${'落实“谁执法谁普法”责任制，'.repeat(20)}<&>"`,
 ]
 
 /** Any sequence of UTF-16 units, lone surrogates included, mixed with the treacherous. */

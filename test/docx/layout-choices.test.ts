@@ -11,6 +11,18 @@ test('page numbers may stand in the middle, between the same dashes at the same 
   }
 })
 
+test('the number of a landscape page may stand at its foot, as on upright pages', async () => {
+  const report = aReport({ landscapeNumbers: 'foot', annexes: [anAnnex()] })
+  const [, annex = ''] = sectionsOf(await documentXml(report))
+
+  expect(annex).toMatch(/<w:pgMar [^>]*w:footer="937"/)
+  for (const path of ['word/footer3.xml', 'word/footer4.xml']) {
+    const footer = await partOf(report, path)
+    expect(footer).not.toContain('w:drawing')
+    expect(footer).toMatch(/— <\/w:t>.*PAGE.* —<\/w:t>/s)
+  }
+})
+
 test('a bureau without the official fonts takes those of Windows, in every style', async () => {
   const report = aReport({ fontSet: 'windows' })
 

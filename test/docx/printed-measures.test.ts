@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { LayoutProfile, ReportDocument } from '../../shared/domain/report/document.ts'
-import { canPrint, printPages, type Band, type PrintedPage } from './printed-pages.ts'
+import { isPrinting, printPages, type Band, type PrintedPage } from './printed-pages.ts'
 import { aColophon, aLetterhead } from './report-matrix.ts'
 import { aParagraph, aReport, anAnnex } from './report-parts.ts'
 
@@ -36,6 +36,12 @@ const REPORTS = {
   strictGrid: squares('strict'),
   office: complete('office'),
   strict: complete('strict'),
+  foot: aReport({
+    landscapeNumbers: 'foot',
+    annexes: [
+      anAnnex({ rows: Array.from({ length: 30 }, (_, index) => [String(index + 1), '责任制']) }),
+    ],
+  }),
   letter: aReport({ kind: 'letter', letterhead: aLetterhead({ word: '' }) }),
 }
 
@@ -51,7 +57,7 @@ const dashOf = (page: PrintedPage): number => {
   return row === undefined ? Number.NaN : middle(row)
 }
 
-describe.runIf(canPrint)('on paper', () => {
+describe.runIf(isPrinting)('on paper', () => {
   let printed: Readonly<Record<string, readonly PrintedPage[]>> = {}
   const page = (report: keyof typeof REPORTS, number: number): PrintedPage => {
     const found = printed[report]?.at(number)
@@ -149,6 +155,24 @@ describe.runIf(canPrint)('on paper', () => {
       if (index % 2 === 1) expect(Math.abs((first?.from ?? 0) - 32.94)).toBeLessThan(1)
       else expect(Math.abs((last?.to ?? 0) - 179.06)).toBeLessThan(1)
     }
+  })
+
+  test('a number at the foot of a landscape page lies 7 mm below the table, one character in', () => {
+    const [even, odd] = [page('foot', 1), page('foot', 2)]
+    const foot = { top: 186, bottom: 200 }
+    const dashOn = (sheet: PrintedPage): number => {
+      const [dash] = sheet.columns(foot)
+      const [row] = sheet.rows({ ...foot, left: dash?.from ?? 0, right: dash?.to ?? 0 })
+      return row === undefined ? Number.NaN : middle(row)
+    }
+
+    for (const sheet of [even, odd]) {
+      expect(sheet.isLandscape).toBe(true)
+      expect(Math.abs(dashOn(sheet) - 191)).toBeLessThan(0.5)
+      expect(sheet.columns({ top: 30, bottom: 180, right: 33 })).toEqual([])
+    }
+    expect(Math.abs((even.columns(foot)[0]?.from ?? 0) - 39.94)).toBeLessThan(0.5)
+    expect(Math.abs((odd.columns(foot).at(-1)?.to ?? 0) - 255.06)).toBeLessThan(0.5)
   })
 
   test('a letter has its mark at 30 mm, rules of 170 mm and nothing in place of a page number', () => {

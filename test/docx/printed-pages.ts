@@ -9,10 +9,19 @@ import type { ReportDocument } from '../../shared/domain/report/document.ts'
 const finds = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
 
-const hasFont = (family: string): boolean => spawnSync('fc-list', [family]).stdout?.length > 0
+const hasFont = (family: string): boolean =>
+  (spawnSync('fc-list', [family]).stdout?.length ?? 0) > 0
 
-/** Whether pages can be printed and measured here: LibreOffice, poppler and a Chinese font to measure. */
-export const canPrint = finds('soffice') && finds('pdftoppm') && hasFont('Noto Serif CJK SC')
+/** What measuring printed pages needs and this computer has not: LibreOffice, poppler, a Chinese font to measure. */
+export const missingForPrinting: readonly string[] = [
+  ...(finds('soffice') ? [] : ['soffice (LibreOffice Writer)']),
+  ...(finds('pdftoppm') ? [] : ['pdftoppm (poppler-utils)']),
+  ...(hasFont('Noto Serif CJK SC') ? [] : ['Noto Serif CJK SC (fonts-noto-cjk)']),
+]
+
+/** Whether pages are printed and measured. Where they are demanded they are not left out for want of a tool. */
+export const isPrinting =
+  missingForPrinting.length === 0 || process.env['LEDGER_DEMANDS_PRINTING'] === '1'
 
 /** Fine enough to find a rule of 0.25 mm: 8 pixels to the millimetre. */
 const DPI = 204
@@ -127,6 +136,9 @@ const bands = (start: number, end: number, hasInk: (place: number) => boolean): 
 export const printPages = async (
   reports: Readonly<Record<string, ReportDocument>>,
 ): Promise<Readonly<Record<string, readonly PrintedPage[]>>> => {
+  if (missingForPrinting.length > 0) {
+    throw new Error(`Pages cannot be printed without ${missingForPrinting.join(', ')}`)
+  }
   const folder = mkdtempSync(join(tmpdir(), 'printed-'))
   try {
     writeFileSync(join(folder, 'fonts.conf'), FONTS)

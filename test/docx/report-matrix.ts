@@ -52,7 +52,11 @@ const HEADS: Named = {
       signers: ['张三', '欧阳明', '王五'],
     }),
   },
-  joint: { letterhead: aLetterhead({ names: ISSUERS }), pageNumbers: 'centered' },
+  joint: {
+    letterhead: aLetterhead({ names: ISSUERS }),
+    pageNumbers: 'centered',
+    landscapeNumbers: 'foot',
+  },
 }
 
 const TAILS: Named = {

@@ -19,10 +19,10 @@ import {
 /** Everything an installed program may consist of besides Electron. */
 const EXPECTED = [
   /^package\.json$/,
-  /^dist\/(main|worker)\/[\w-]+\.cjs$/,
+  /^dist\/(main|worker)\/[\w.-]+\.cjs$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
-  /^dist\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
+  /^dist\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3\/lib\/[\w/-]+\.js$/,
   /^node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node$/,
@@ -100,6 +100,16 @@ describe.each(cases)('the program packed for $platform $architecture', (target) 
 
   test('is small enough for a slow office PC', () => {
     expect(statSync(archive()).size).toBeLessThan(8 * MEGABYTE)
+  })
+
+  test('hands on the licences of what it is made of', () => {
+    const licences = readFileSync(join(folder(), 'licences.txt'), 'utf8')
+
+    for (const name of ['react ', 'antd ', 'docx ', 'zod ', 'better-sqlite3 ', 'yazl ']) {
+      expect(licences).toContain(`\n${name}`)
+    }
+    expect(licences.match(/Permission is hereby granted/gu)?.length).toBeGreaterThan(30)
+    expect(readFileSync(join(folder(), 'LICENSE.txt'), 'utf8')).toContain('MIT')
   })
 
   test('ships only the languages it is used in', () => {

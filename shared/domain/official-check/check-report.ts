@@ -2,9 +2,11 @@ import type { ReportFacts } from '../report/facts.ts'
 import type { ReportBlock, ReportHead } from '../report/report.ts'
 import { checkSubject } from './check-text.ts'
 import type { ReportKind } from './completeness.ts'
+import { checkDisputed } from './disputed.ts'
 import type { Finding } from './finding.ts'
 import { foundAt, foundIn, foundMissing } from './found.ts'
 import { checkLedger, checkOtherReport } from './ledger.ts'
+import { checkOldYears } from './old-years.ts'
 import { readReport } from './read-report.ts'
 
 /** A report as it is checked: what is printed, and what it stands on. */
@@ -71,13 +73,18 @@ const inReportOrder = (findings: readonly Finding[], blocks: readonly ReportBloc
 /** 导出前检查: the rules of official text, and the report against the ledger and the other report of its year. */
 export const checkReport = (report: CheckedReport): Finding[] => {
   const { head, blocks, facts, otherReport, kind } = report
+  const subject = readReport(head, blocks, facts.year)
+  const oldYears = checkOldYears(subject, head.fromTextOf)
   return inReportOrder(
     [
       ...missingInHead(report),
       ...wrongTitleYear(report),
-      ...checkSubject(readReport(head, blocks, facts.year), kind),
+      // Of a report made of an older text every old year is marked, and none twice.
+      ...checkSubject(subject, kind).filter(({ rule }) => rule !== 19 || oldYears.length === 0),
+      ...oldYears,
       ...openGaps(report),
       ...checkLedger(blocks, facts),
+      ...checkDisputed(blocks, facts),
       ...(otherReport === undefined ? [] : checkOtherReport(blocks, otherReport.blocks)),
     ],
     blocks,

@@ -5,6 +5,7 @@ import { checkDocumentNumbers } from './document-number.ts'
 import { checkFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { checkHead } from './head.ts'
+import { checkHeadMarks } from './head-marks.ts'
 import { checkNumbering } from './numbering.ts'
 import { checkNumerals } from './numerals.ts'
 import type { Subject } from './passage.ts'
@@ -39,6 +40,7 @@ export const checkSubject = (subject: Subject, kind?: ReportKind): readonly Find
     ...checkDocumentNumbers(subject),
     ...checkTitle(subject),
     ...checkHead(subject),
+    ...checkHeadMarks(subject),
     ...checkNumbering(subject),
     ...checkDates(subject),
     ...checkNumerals(subject),

@@ -54,8 +54,8 @@ const PARTS: readonly Part[] = [
 /** A part: its heading of the first level and what stands below it. */
 type Section = { readonly heading: Passage; readonly body: readonly Passage[] }
 
-const isFirstLevel = (passage: Passage): boolean =>
-  (passage.level ?? passage.marker?.level) === 1 && (passage.role === 'heading' || passage.isTyped)
+const isFirstLevel = ({ level, marker, role }: Passage): boolean =>
+  (level ?? marker?.level) === 1 && (role === 'heading' || marker !== undefined)
 
 /** Body of a paper, part by part. */
 const sectionsOf = ({ passages }: Subject): readonly Section[] => {
@@ -70,13 +70,16 @@ const sectionsOf = ({ passages }: Subject): readonly Section[] => {
   return sections
 }
 
+/** What a line says of itself: a heading whole, of a paragraph its first sentence, which is its heading. */
+const headingWords = ({ text }: Passage): string => (text.split('。', 1)[0] ?? '').slice(0, 40)
+
 const saysPart = (sections: readonly Section[], { heading, text }: Part): boolean =>
   sections.some(
     (section) =>
       heading.test(section.heading.text) ||
       section.body.some(
         (each) =>
-          ((each.level ?? each.marker?.level) === 2 && heading.test(each.text.slice(0, 40))) ||
+          ((each.level ?? each.marker?.level) === 2 && heading.test(headingWords(each))) ||
           text?.test(each.text) === true,
       ),
   )

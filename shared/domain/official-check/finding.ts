@@ -12,7 +12,9 @@ export const HEAD_FIELDS = [
   'documentNumber',
   'signer',
   'datedOn',
+  'copyNumber',
   'secrecy',
+  'urgency',
   'note',
   'printedOn',
 ] as const

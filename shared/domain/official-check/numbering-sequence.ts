@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import { foundAt } from './found.ts'
 import { standardMarker, type Marker } from './marker.ts'
-import type { Passage, Subject } from './passage.ts'
+import type { Passage, Span, Subject } from './passage.ts'
 
 type Step = { readonly passage: Passage; readonly marker: Marker }
 
@@ -20,8 +20,15 @@ const runsOf = (passages: readonly Passage[]): readonly (readonly Step[])[] => {
   return runs
 }
 
+/** The number as typed; where the program prints it, the words it stands before. */
+const spanOf = ({ passage, marker }: Step): Span => {
+  if (passage.isTyped) return marker
+  const stop = passage.role === 'paragraph' ? passage.text.indexOf('。') + 1 : 0
+  return { start: 0, end: stop === 0 ? passage.text.length : stop }
+}
+
 const jumpAt = (step: Step, before: Step | undefined, levels: ReadonlySet<number>): Finding[] => {
-  if (before === undefined || !step.passage.isTyped) return []
+  if (before === undefined) return []
   const from = before.marker.level
   const to = step.marker.level
   if (to <= from + 1) return []
@@ -29,7 +36,7 @@ const jumpAt = (step: Step, before: Step | undefined, levels: ReadonlySet<number
   if (from === 1 && to === 3 && !levels.has(2)) return []
   const level = to === 4 && from === 2 ? 3 : 2
   return [
-    foundAt(step.passage, step.marker, {
+    foundAt(step.passage, spanOf(step), {
       rule: 9,
       message: `“${before.marker.text}”之下直接用“${step.marker.text}”，越过了中间的层次。`,
       proposal: standardMarker(level, step.marker.count),
@@ -83,9 +90,8 @@ const checkSiblings = (steps: readonly Step[]): readonly Finding[] =>
     const parent = steps[index - 1]
     const isFirst = parent !== undefined && parent.marker.level < marker.level
     if (!isFirst || marker.count !== 1 || !isOnly(steps, index)) return []
-    const span = passage.isTyped ? marker : { start: 0, end: passage.text.length }
     return [
-      foundAt(passage, span, {
+      foundAt(passage, spanOf({ passage, marker }), {
         rule: 11,
         message: `“${parent.marker.text}”之下只有一个“${marker.text}”；只有一项时不必编号。`,
       }),

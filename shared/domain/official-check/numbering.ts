@@ -75,12 +75,17 @@ const checkHeadingEnds = ({ passages, isReport }: Subject): readonly Finding[] =
   })
 
 const RUN_IN =
-  /^[\s\u3000]*（[一二三四五六七八九十]{1,3}）([^，。：；、\d“《（]{2,16})([，：])(?=(?:我|本|全|县|区|市)局|局党组|局领导)/u
+  /^[\s\u3000]*(?:（[一二三四五六七八九十]{1,3}）)?([^，。：；、\d“《（]{2,16})([，：])(?=(?:我|本|全|县|区|市)局|局党组|局领导)/u
 /** Clauses that lead into the sentence and are no heading. */
 const ADVERBIAL = /年|月|以来|期间|根据|按照|依据|为|通过|围绕|针对|对|在|由于|随着|经/u
 
+const beginsNumbered = ({ text, marker, isTyped, role }: Passage): boolean =>
+  isTyped
+    ? /^[\s\u3000]*（[一二三四五六七八九十]/u.test(text)
+    : role === 'paragraph' && marker !== undefined
+
 const checkRunIns = ({ passages }: Subject): readonly Finding[] =>
-  passages.flatMap((passage) => {
+  passages.filter(beginsNumbered).flatMap((passage) => {
     const match = RUN_IN.exec(passage.text)
     const heading = match?.[1] ?? ''
     if (match === null || ADVERBIAL.test(heading)) return []

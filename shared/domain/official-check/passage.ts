@@ -6,7 +6,10 @@ export type Role =
   | 'title'
   | 'document-number'
   | 'signer'
-  | 'mark'
+  | 'copy-number'
+  | 'secrecy'
+  | 'urgency'
+  | 'note'
   | 'recipient'
   | 'heading'
   | 'paragraph'
@@ -30,7 +33,7 @@ export type Passage = {
   readonly role: Role
   readonly blockId?: string
   readonly field?: HeadField
-  /** Level of a heading of a report. */
+  /** Level of a heading of a report, in a line of its own or at the head of a paragraph. */
   readonly level?: 1 | 2 | 3 | 4
   /** The number at its head, typed or, for a heading of a report, given by the program. */
   readonly marker?: Marker

@@ -7,7 +7,9 @@ const FIELDS: readonly {
   readonly field: Exclude<HeadField, 'datedOn' | 'printedOn'>
   readonly role: Role
 }[] = [
-  { field: 'secrecy', role: 'mark' },
+  { field: 'copyNumber', role: 'copy-number' },
+  { field: 'secrecy', role: 'secrecy' },
+  { field: 'urgency', role: 'urgency' },
   { field: 'documentNumber', role: 'document-number' },
   { field: 'signer', role: 'signer' },
   { field: 'title', role: 'title' },
@@ -26,7 +28,7 @@ const imprintOf = ({ hasColophon = false, printedOn, datedOn }: ReportHead): str
 
 const tailPassages = (head: ReportHead): readonly Passage[] => [
   ...headPassage('datedOn', 'date', chineseDate(head.datedOn)),
-  ...headPassage('note', 'mark', head.note ?? ''),
+  ...headPassage('note', 'note', head.note ?? ''),
   ...headPassage('cc', 'cc', head.cc),
   ...headPassage('printedOn', 'imprint', imprintOf(head)),
 ]
@@ -43,9 +45,19 @@ const blockPassages = (block: ReportBlock): readonly Passage[] => {
       passageOf({ text, offset: 0, role: 'heading', blockId: id, level, number: block.number }),
     ]
   }
-  if (kind !== 'paragraph') return []
-  return [...text.matchAll(/[^\r\n]+/gu)].map(({ 0: line, index }) =>
-    passageOf({ text: line, offset: index, role: 'paragraph', blockId: id }),
+  if (kind === 'annex') return [passageOf({ text, offset: 0, role: 'annex-title', blockId: id })]
+  if (kind !== 'paragraph' && kind !== 'table') return []
+  // A paragraph with a level begins with its number and its heading; the lines after the first have neither.
+  const numbered =
+    block.level === undefined ? {} : { level: levelOf(block.level), number: block.number }
+  return [...text.matchAll(/[^\r\n]+/gu)].map(({ 0: line, index }, lineNumber) =>
+    passageOf({
+      text: line,
+      offset: index,
+      role: kind === 'table' ? 'table-row' : 'paragraph',
+      blockId: id,
+      ...(lineNumber === 0 ? numbered : {}),
+    }),
   )
 }
 

@@ -98,8 +98,35 @@ const annexRoles = (lines: readonly Line[], roles: Role[]): void => {
   }
 }
 
+const FRONT_LINES = 8
+
+/** Marks of the upper left corner: words that are nothing else, among the first lines. */
+const FRONT_MARKS: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  {
+    role: 'secrecy',
+    pattern:
+      /^(?:绝密|机密|秘密)[\s\u3000★☆*＊·.（(]{0,4}(?:[\d０-９一二三四五六七八九十]{1,3}(?:年|个月|天|日)|长期)?[）)]?$/u,
+  },
+  { role: 'urgency', pattern: /^(?:特急|加急|特提|平急|紧急|急件|急|火急|十万火急|特别紧急)$/u },
+]
+const COPY_NUMBER = /^(?:份号[:：]?\s?|№\s?|No\.?\s?)?[\d０-９]{1,8}$/iu
+/** A number that can be nothing else, with no other mark beside it. */
+const PLAIN_COPY_NUMBER = /^(?:份号.*|№.*|No.*|0\d{0,7}|\d{6})$/iu
+
+const markFront = (lines: readonly Line[], roles: Role[]): void => {
+  for (const [index, { text }] of lines.slice(0, FRONT_LINES).entries()) {
+    const mark = FRONT_MARKS.find(({ pattern }) => pattern.test(text.trim()))
+    if (roles[index] === 'paragraph' && mark !== undefined) roles[index] = mark.role
+  }
+  const first = lines[0]?.text.trim() ?? ''
+  const isBesideMark = roles[1] === 'secrecy' || roles[1] === 'urgency'
+  const isNumber = COPY_NUMBER.test(first) && (isBesideMark || PLAIN_COPY_NUMBER.test(first))
+  if (isNumber && lines.length > 1) roles[0] = 'copy-number'
+}
+
 const rolesOf = (lines: readonly Line[]): { roles: readonly Role[]; title: TitleLines } => {
   const roles = lines.map(({ text }) => plainRole(text))
+  markFront(lines, roles)
   const title = findTitle(lines, roles)
   for (let at = title.from; at < title.from + title.count; at += 1) roles[at] = 'title'
   const next = title.from + title.count

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { foundAt } from './found.ts'
+import { checkOrganNames } from './organ-names.ts'
 import type { Passage, Subject } from './passage.ts'
 import { checkPatterns, type PatternRule } from './pattern-rule.ts'
 import { fixedTerms, lawNames, oldOrgans, typos } from './word-lists.ts'
@@ -131,4 +132,5 @@ const checkWords = checkPatterns([typoRule, termRule, organRule, ...lawRules])
 export const checkTerms = (subject: Subject): readonly Finding[] => [
   ...checkWords(subject),
   ...shortNames(subject),
+  ...checkOrganNames(subject),
 ]

@@ -207,7 +207,7 @@ describe('the head', () => {
   })
 
   test('a mark of secrecy and 主动公开 contradict each other', () => {
-    const secret = { ...head, secrecy: '机密★1年', note: '此件公开发布' }
+    const secret = { ...head, copyNumber: '000001', secrecy: '机密★1年', note: '此件公开发布' }
 
     expect(check({ head: secret })).toMatchObject([{ rule: 69, field: 'secrecy' }])
   })
@@ -218,6 +218,33 @@ describe('the head', () => {
     expect(check({ head: printed })).toMatchObject([{ rule: 18, field: 'printedOn' }])
     expect(check({ head: { ...head, datedOn: '2025-03-20' } })).toMatchObject([
       { rule: 68, severity: 'info' },
+    ])
+  })
+})
+
+describe('份号、密级、紧急程度', () => {
+  const marked = (marks: Partial<ReportHead>): readonly string[] =>
+    check({ head: { ...head, ...marks } }).map(({ rule, severity, field = '', fix }) =>
+      `${rule} ${severity} ${field} ${fix?.replacement ?? ''}`.trimEnd(),
+    )
+
+  test('marks in order say nothing', () => {
+    expect(marked({ copyNumber: '000012', secrecy: '秘密★6个月', urgency: '加急' })).toEqual([])
+    expect(marked({ urgency: '特急' })).toEqual([])
+  })
+
+  test('份号 has six digits and goes with 密级', () => {
+    expect(marked({ copyNumber: '12', secrecy: '机密★1年' })).toEqual([
+      '111 error copyNumber 000012',
+    ])
+    expect(marked({ copyNumber: '000012' })).toEqual(['111 warning copyNumber'])
+    expect(marked({ secrecy: '机密★1年' })).toEqual(['111 warning secrecy'])
+  })
+
+  test('紧急程度 and 密级 have fixed words', () => {
+    expect(marked({ urgency: '紧急' })).toEqual(['112 error urgency'])
+    expect(marked({ copyNumber: '000012', secrecy: '机密一年' })).toEqual([
+      '113 error secrecy 机密★1年',
     ])
   })
 })

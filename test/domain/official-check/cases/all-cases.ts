@@ -1,4 +1,5 @@
 import { datesCases } from './dates-cases.ts'
+import { headCases } from './head-cases.ts'
 import { numberingCases } from './numbering-cases.ts'
 import { numeralsCases } from './numerals-cases.ts'
 import { paperCases } from './paper-cases.ts'
@@ -13,5 +14,6 @@ export const allCases: readonly RuleCase[] = [
   ...numeralsCases,
   ...punctuationCases,
   ...paperCases,
+  ...headCases,
   ...termsCases,
 ]
