@@ -1,0 +1,123 @@
+import { LIMITS } from '../input-text.ts'
+import { debrisIn } from './debris.ts'
+import type { ExistingHead, ExistingNote } from './document.ts'
+import { isAddressee, isOrgan } from './organ.ts'
+import { lineAt, type SourceItem } from './source-item.ts'
+import { titleAt } from './title.ts'
+
+/** What stands above the body. */
+export type Front = {
+  readonly head: ExistingHead
+  /** Places among the items that are in the head, and so not in the body. */
+  readonly used: ReadonlySet<number>
+  /** Where the body begins. */
+  readonly end: number
+  readonly notes: readonly ExistingNote[]
+}
+
+const DOCUMENT_NUMBER =
+  /^([\p{Script=Han}×A-Za-z]{1,20}\s?[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]\s?第?\s?[\d×]{1,5}\s?号?)(?:[\s\u3000]+签发人\s?[:：]\s*(.{1,40}))?$/u
+const SECRECY = /^(?:绝密|机密|秘密)(?:\s?★\s?.{0,10})?$/u
+const URGENCY = /^(?:特急|加急|特提|平急)$/u
+
+type Part = { readonly head: ExistingHead }
+
+/** 发文字号, with 签发人 behind it on papers that go up. */
+const numberPart = (text: string): Part | undefined => {
+  const match = DOCUMENT_NUMBER.exec(text)
+  if (match === null) return undefined
+  const [, documentNumber, signer] = match
+  return { head: { documentNumber, ...(signer === undefined ? {} : { signer: signer.trim() }) } }
+}
+
+/** 发文机关标志: with 文件, or before 发文字号. */
+const markPart = (text: string, next: string): Part | undefined => {
+  const mark = /^(.{2,40})文件$/u.exec(text)?.[1]
+  if (mark !== undefined && isOrgan(mark)) return { head: { letterheadName: mark } }
+  return isOrgan(text) && DOCUMENT_NUMBER.test(next)
+    ? { head: { letterheadName: text } }
+    : undefined
+}
+
+/** What of 版头 a line is by its own words. */
+const letterheadPart = (text: string, next: string): Part | undefined => {
+  if (/^\d{6}$/u.test(text)) return { head: { copyNumber: text } }
+  if (SECRECY.test(text)) return { head: { secrecy: text } }
+  if (URGENCY.test(text)) return { head: { urgency: text } }
+  const signer = /^签发人\s?[:：]\s*(.{1,40})$/u.exec(text)?.[1]
+  if (signer !== undefined) return { head: { signer: signer.trim() } }
+  return numberPart(text) ?? markPart(text, next)
+}
+
+/** A field that is there already is not said again; the line then stays in the body. */
+const adds = (head: ExistingHead, part: Part | undefined): part is Part =>
+  part !== undefined && !Object.keys(part.head).some((field) => field in head)
+
+/** How many lines 版头, what a web page puts above a text, and 标题 can take. */
+const FRONT_MAX = 24
+
+type Reading = {
+  readonly items: readonly SourceItem[]
+  head: ExistingHead
+  readonly used: Set<number>
+  readonly notes: ExistingNote[]
+}
+
+const textAt = (items: readonly SourceItem[], index: number): string =>
+  lineAt(items, index)?.text ?? ''
+
+/** Reads 版头 and 标题 from the top; returns where it stopped. */
+const readTop = (reading: Reading): number => {
+  const { items, used } = reading
+  let at = 0
+  for (; at < Math.min(FRONT_MAX, items.length); at += 1) {
+    const line = lineAt(items, at)
+    if (line === undefined) break
+    const part = letterheadPart(line.text, textAt(items, at + 1))
+    if (adds(reading.head, part)) {
+      reading.head = { ...reading.head, ...part.head }
+      used.add(at)
+    } else if (debrisIn(line.text) === undefined) {
+      const title = reading.head.title === undefined ? titleAt(items, at) : undefined
+      if (title === undefined) break
+      reading.head = { ...reading.head, title: title.text }
+      for (let of = 0; of < title.count; of += 1) used.add(at + of)
+      at += title.count - 1
+    }
+  }
+  return at
+}
+
+/** The title once more, as pages print it above the text and in it. */
+const skipRepeated = (reading: Reading, from: number): number => {
+  const { items, head, used, notes } = reading
+  for (let count = 1; count <= 3 && head.title !== undefined; count += 1) {
+    const lines = items.slice(from, from + count)
+    const whole = lines.map((item) => (item.kind === 'line' ? item.text : '\t')).join('')
+    if (whole !== head.title) continue
+    for (let of = 0; of < count; of += 1) used.add(from + of)
+    notes.push({
+      kind: 'left-out',
+      message: '标题在原文里写了两次，只留一个。',
+      excerpt: whole,
+      line: lines[0]?.line,
+    })
+    return from + count
+  }
+  return from
+}
+
+/** Reads what stands above the body: 版头, 标题 of one or more lines, 主送机关. */
+export const readFront = (items: readonly SourceItem[]): Front => {
+  const reading: Reading = { items, head: {}, used: new Set(), notes: [] }
+  let at = skipRepeated(reading, readTop(reading))
+  // Between title and addressees a page may print where and when it was published.
+  while (debrisIn(textAt(items, at)) !== undefined) at += 1
+  const addressee = textAt(items, at)
+  if (isAddressee(addressee) && addressee.length <= LIMITS.headline) {
+    reading.head = { ...reading.head, recipient: addressee.replace(/\s*[：:]$/u, '') }
+    reading.used.add(at)
+    at += 1
+  }
+  return { head: reading.head, used: reading.used, end: at, notes: reading.notes }
+}
