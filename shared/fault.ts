@@ -15,9 +15,40 @@ export const FAULT_CODES = [
   'file-in-use',
   'file-too-large',
   'target-not-writable',
+  'target-exists',
+  'medium-lost',
   'disk-full',
   'evidence-missing',
   'evidence-damaged',
+  'exchange-not-ours',
+  'exchange-incomplete',
+  'exchange-damaged',
+  'exchange-newer',
+  'exchange-password-required',
+  'exchange-password',
+  'exchange-too-large',
+  'exchange-line',
+  'exchange-missing-parents',
+  'exchange-other-data-set',
+  'exchange-id-collision',
+  'exchange-file-limit',
+  'exchange-unverified',
+  'import-state',
+  'backup-failed',
+  'backup-damaged',
+  'backup-foreign',
+  'folder-not-choosable',
+  'folder-unreachable',
+  'nothing-readable',
+  'changes-damaged',
+  'document-empty',
+  'document-old-format',
+  'document-encrypted',
+  'document-not-word',
+  'document-not-text',
+  'document-damaged',
+  'document-bloated',
+  'document-too-long',
   'store-locked',
   'store-newer',
   'store-foreign',
@@ -60,6 +91,11 @@ export type Subject =
   | 'report'
   | 'reportBlock'
   | 'template'
+  | 'backup'
+  | 'record'
+  | 'preview'
+  | 'import'
+  | 'conflict'
 
 /** Ends a lookup that must succeed. */
 export const notFound = (subject: Subject, id: string): never => {

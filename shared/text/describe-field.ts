@@ -1,4 +1,4 @@
-import { type FieldValue, REMOVED_FIELD } from '../domain/change/change.ts'
+import { ERASED_FIELD, type FieldValue, REMOVED_FIELD } from '../domain/change/change.ts'
 import { FIGURE, LINK } from '../domain/ledger-record.ts'
 
 /** Names for ids that stand inside field values. Unknown ids are shown as they are. */
@@ -14,6 +14,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: '文号',
   sample: '示例数据',
   [REMOVED_FIELD]: '删除',
+  [ERASED_FIELD]: '彻底删除',
 }
 
 /** What a field of a ledger entry is called on screen. */
@@ -27,6 +28,7 @@ export const describeFieldName = (field: string): string => {
 export const describeFieldValue = (field: string, value: FieldValue, names: Names): string => {
   if (field === REMOVED_FIELD) return value === 1 ? '已删除' : '未删除'
   if (value === null) return ''
+  if (field === ERASED_FIELD) return '内容已彻底删除'
   if (field.startsWith(LINK)) return value === true ? names.checkItem(field.slice(LINK.length)) : ''
   if (field === 'officeId') return names.office(plainText(value))
   if (field === 'sample') return '示例'

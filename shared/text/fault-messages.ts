@@ -1,7 +1,9 @@
 import type { FaultCode, FaultDetails, Subject } from '../fault.ts'
+import { exchangeKindSentence, lineProblemText } from './exchange-text.ts'
 import { subjectLabels } from './labels.ts'
 
 const UNCHANGED = '数据没有任何改动。'
+const YOURS_UNCHANGED = '您的数据没有任何改动。'
 
 const subjectName = (details: FaultDetails): string =>
   // Sound because only `notFound` sets the subject, and an unknown word falls back to 内容.
@@ -11,6 +13,24 @@ const value = (details: FaultDetails, key: string): string => String(details[key
 
 const megabytes = (bytes: unknown): string =>
   `${Math.max(1, Math.round(Number(bytes) / 1_048_576))} MB`
+
+/** Units of bytes go by 1024; numbers that are no sizes (counts) stay as they are. */
+const sizeText = (amount: unknown): string => {
+  const size = Number(amount)
+  if (size < 1_048_576) return String(amount)
+  return size < 1_073_741_824 ? megabytes(size) : `${(size / 1_073_741_824).toFixed(1)} GB`
+}
+
+const spaceText = ({ needed, left }: FaultDetails): string =>
+  typeof needed === 'number' && typeof left === 'number'
+    ? `，需要约${megabytes(needed)}，剩余${megabytes(left)}`
+    : ''
+
+const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
+
+/** The file a text was read from; a text that was pasted has none. */
+const documentName = (details: FaultDetails): string =>
+  details.name === undefined ? '这段文字' : `文件“${value(details, 'name')}”`
 
 /** One sentence or two per code: what happened, that nothing was lost, what to do next. */
 const messages = {
@@ -40,11 +60,78 @@ const messages = {
     `文件“${value(d, 'name')}”超过${megabytes(d.limit)}的上限。${UNCHANGED}请压缩后再添加。`,
   'target-not-writable': (d) =>
     `无法写入“${value(d, 'name')}”，目录只读或没有权限。${UNCHANGED}请换一个位置保存。`,
-  'disk-full': () => `磁盘空间不足。${UNCHANGED}请清理磁盘后再试。`,
+  'target-exists': (d) =>
+    `这里已经有名为“${value(d, 'name')}”的文件，没有覆盖它。${UNCHANGED}请换一个文件名或位置。`,
+  'medium-lost': (d) =>
+    `“${value(d, 'name')}”所在的U盘或磁盘断开了，这一步没有完成。${YOURS_UNCHANGED}请重新插好U盘后再做一次。`,
+  'disk-full': (d) => `磁盘空间不足${spaceText(d)}。${UNCHANGED}请清理磁盘后再试。`,
   'evidence-missing': (d) =>
     `佐证材料“${value(d, 'name')}”的文件不在了。台账没有改动，请从原处重新添加，或从同事的数据文件补齐。`,
   'evidence-damaged': (d) =>
     `佐证材料“${value(d, 'name')}”的内容与添加时不一致，可能已损坏。台账没有改动，请从原处重新添加。`,
+  'exchange-not-ours': (d) =>
+    `${exchangeKindSentence(value(d, 'kind'))}${YOURS_UNCHANGED}请选择同事用本软件“导出给同事”生成的文件（.mzsj）。`,
+  'exchange-incomplete': () =>
+    `数据文件不完整，可能是拔U盘过早。${YOURS_UNCHANGED}请对方重新导出，看到“可以拔出”后再拔U盘。`,
+  'exchange-damaged': (d) =>
+    `数据文件的内容校验不一致（${value(d, 'part')}），文件在传递中损坏或被改动。${YOURS_UNCHANGED}请对方重新导出。`,
+  'exchange-newer': (d) =>
+    `此文件由较新版本的软件${bracketed(value(d, 'version'))}导出，本软件还读不懂。${YOURS_UNCHANGED}请先升级本软件，再导入。`,
+  'exchange-password-required': () => `此文件设了口令。${YOURS_UNCHANGED}请输入导出时设置的口令。`,
+  'exchange-password': () =>
+    `口令不正确。${YOURS_UNCHANGED}请核对大小写后重新输入；忘记口令无法找回，只能请对方重新导出。`,
+  'exchange-too-large': (d) =>
+    `数据文件超过大小限制（${value(d, 'what')}${sizeText(d.size)}，上限${sizeText(d.limit)}）。${YOURS_UNCHANGED}` +
+    '请对方分年度或不带佐证材料导出。',
+  'exchange-line': (d) =>
+    `数据文件第${value(d, 'line')}行不合规：${lineProblemText(value(d, 'reason'))}。${YOURS_UNCHANGED}` +
+    '这个文件不能导入，请对方用本软件重新导出。',
+  'exchange-missing-parents': () =>
+    `数据文件缺少之前的数据，无法接上。${YOURS_UNCHANGED}请对方选择“全部”重新导出。`,
+  'exchange-other-data-set': (d) =>
+    `这个文件属于另一套数据（${value(d, 'theirs') || '单位未填'}），本机是${value(d, 'ours') || '另一单位'}的数据。` +
+    `${YOURS_UNCHANGED}请确认是否选对了文件。`,
+  'exchange-id-collision': () =>
+    `文件中有与本机编号相同但内容不同的修改记录，文件可能被改动过。${YOURS_UNCHANGED}请对方重新导出；仍然这样时请不要导入。`,
+  'exchange-file-limit': (d) =>
+    `数据文件约${sizeText(d.size)}，超过单个文件的上限${sizeText(d.limit)}（常见U盘格式FAT32存不下更大的文件）。${UNCHANGED}` +
+    '请分年度导出，或不带佐证材料导出。',
+  'import-state': (d) =>
+    d.undone === true
+      ? `这次导入已经撤销了。${UNCHANGED}可以“重新应用”。`
+      : `这次导入现在是生效的，没有撤销过。${UNCHANGED}`,
+  'exchange-unverified': (d) =>
+    `“${value(d, 'name')}”写完后读回核对，与应写的内容不一致，U盘可能有问题。${UNCHANGED}没有留下这个文件，请换一个U盘再导出。`,
+  'backup-failed': () =>
+    `备份没有做成：核对时发现备份与数据不一致，这份备份没有留下。${UNCHANGED}请再试一次；如果仍然不行，请到“设置”做数据检查。`,
+  'backup-damaged': (d) =>
+    `备份“${value(d, 'name')}”已损坏，内容与做成时不一致，不能用来恢复。${UNCHANGED}请换一份备份。`,
+  'backup-foreign': (d) =>
+    `文件“${value(d, 'name')}”不是本软件的备份。${UNCHANGED}请选择以.mzbf结尾的备份文件；同事导出的数据文件请用“数据交换”导入。`,
+  'folder-not-choosable': () =>
+    `浏览器方式不能选择文件夹。${UNCHANGED}请用桌面窗口设置，或者在备份列表里用“另存”把备份存到U盘。`,
+  'folder-unreachable': (d) =>
+    `找不到文件夹“${value(d, 'name')}”，或者不能写入，可能U盘没有插好。${UNCHANGED}请插好后再试，或换一个文件夹。`,
+  'nothing-readable': () =>
+    '从损坏的数据库里没有读出任何内容，也没有可用的备份。软件没有改动任何文件。请保留整个数据目录，向同事要一份数据文件，再选“另起一套”后导入。',
+  'changes-damaged': (d) =>
+    `有${value(d, 'count')}条修改记录已损坏，备份里也没有完好的。${UNCHANGED}请导入一份同事的数据文件来补齐，或从备份恢复。`,
+  'document-empty': (d) =>
+    `${documentName(d)}里没有文字。${UNCHANGED}请检查文件，或复制文字后粘贴。`,
+  'document-old-format': (d) =>
+    `${documentName(d)}是旧格式（.doc或.wps），无法读取。${UNCHANGED}请在WPS或Word中打开它，另存为.docx后再试。`,
+  'document-encrypted': (d) =>
+    `${documentName(d)}设了打开密码，无法读取。${UNCHANGED}请在WPS或Word中去掉密码、另存为.docx后再试。`,
+  'document-not-word': (d) =>
+    `${documentName(d)}不是Word文档（.docx）或文本文件（.txt）。${UNCHANGED}请另存为.docx，或复制文字后粘贴。`,
+  'document-not-text': (d) =>
+    `${documentName(d)}不是文本文件，或用了不认识的编码。${UNCHANGED}请另存为.docx，或复制文字后粘贴。`,
+  'document-damaged': (d) =>
+    `${documentName(d)}已损坏或不完整，无法读取。${UNCHANGED}请在WPS或Word中打开它，另存为.docx后再试。`,
+  'document-bloated': (d) =>
+    `${documentName(d)}解开后大得不合常理，可能是有害文件，没有继续读取。${UNCHANGED}请向提供文件的人核实。`,
+  'document-too-long': (d) =>
+    `${documentName(d)}太长，最多能读${value(d, 'limit')}。${UNCHANGED}请分成几份，或只留需要的部分。`,
   'store-locked': (d) =>
     `数据正由另一个程序使用（${value(d, 'holder') || '可能是另一个窗口'}）。${UNCHANGED}请先关闭它再打开。`,
   'store-newer': (d) =>

@@ -72,7 +72,7 @@ const importedFileSchema = z.object({
   known: z.boolean(),
 })
 
-const importBodySchema = z.object({
+export const importBodySchema = z.object({
   from: senderSchema,
   files: z.array(importedFileSchema),
   counts: importCountsSchema,
@@ -83,6 +83,9 @@ const importBodySchema = z.object({
   /** Evidence files that came along, and those still missing afterwards. */
   evidence: z.object({ arriving: z.number().int(), missing: z.number().int() }),
 })
+
+/** What an import brings, before and after it was taken in. */
+export type ImportBody = z.output<typeof importBodySchema>
 
 export const previewSchema = importBodySchema.extend({
   previewId: z.string(),

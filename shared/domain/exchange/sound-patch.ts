@@ -1,0 +1,131 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { z } from 'zod'
+import { type Patch, type RecordKind, REMOVED_FIELD, TAKEN_OUT_FIELD } from '../change/change.ts'
+import { checkStatusSchema } from '../check.ts'
+import { isoDateSchema } from '../date.ts'
+import { FIGURE_MAX } from '../figure.ts'
+import { FIGURE, LINK } from '../ledger-record.ts'
+import { BLOCK_KINDS } from '../report/report.ts'
+
+type Test = (value: unknown) => boolean
+
+const passes =
+  (schema: z.ZodType): Test =>
+  (value) =>
+    schema.safeParse(value).success
+
+const isText: Test = (value) => typeof value === 'string'
+const isTextOrNull: Test = (value) => value === null || typeof value === 'string'
+const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value)
+const isFlag: Test = (value) => value === true || value === null || value === false
+const isYear: Test = passes(z.int().min(1900).max(2999))
+const isDay: Test = passes(isoDateSchema)
+
+/** Whether a text can stand between two others in the order of blocks. */
+const isPosition: Test = (value) => {
+  if (typeof value !== 'string') return false
+  try {
+    generateKeyBetween(value, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isFigure: Test = passes(
+  z
+    .object({
+      position: z.int(),
+      name: z.string(),
+      value: z.number().min(0).max(FIGURE_MAX),
+      unit: z.string(),
+    })
+    .nullable(),
+)
+const isPeriod: Test = passes(z.object({ on: isoDateSchema, until: isoDateSchema.nullable() }))
+const isState: Test = passes(
+  z
+    .object({
+      status: checkStatusSchema,
+      doneOn: isoDateSchema.nullish(),
+      reason: z.string().nullish(),
+    })
+    .nullable(),
+)
+
+/** What the known fields of each kind hold. A field not named here is carried along and read by nobody. */
+const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
+  ledgerEntry: {
+    period: isPeriod,
+    text: isText,
+    officeId: isTextOrNull,
+    documentNumber: isTextOrNull,
+  },
+  evidence: {
+    entryId: isText,
+    sha256: passes(z.string().regex(/^[0-9a-f]{64}$/)),
+    name: isText,
+    size: passes(z.int().min(0)),
+    mediaType: isText,
+    on: isDay,
+    caption: isTextOrNull,
+  },
+  check: {
+    checkItemId: isText,
+    year: isYear,
+    state: isState,
+    note: isTextOrNull,
+    officeId: isTextOrNull,
+  },
+  office: { name: isText, order: isNumber },
+  author: { name: isText, officeId: isTextOrNull },
+  setting: { value: isTextOrNull },
+  report: { templateId: isText, year: isYear, title: isTextOrNull, datedOn: isDay },
+  reportBlock: {
+    reportId: isText,
+    position: isPosition,
+    kind: passes(z.enum(BLOCK_KINDS)),
+    level: passes(z.int().min(1).max(4).nullable()),
+    text: isText,
+    origin: passes(z.enum(['drafted', 'own'])),
+    slot: isTextOrNull,
+    basis: isTextOrNull,
+    entryIds: passes(z.array(z.string())),
+    [TAKEN_OUT_FIELD]: isFlag,
+  },
+  findingNote: {
+    reportId: isText,
+    rule: passes(z.int()),
+    reason: isText,
+    blockId: isTextOrNull,
+    excerpt: isTextOrNull,
+  },
+  template: {},
+}
+
+const isSound = (kind: RecordKind, field: string, value: unknown): boolean => {
+  if (field === REMOVED_FIELD) return value === 0 || value === 1
+  if (field === 'sample') return isFlag(value)
+  if (kind === 'ledgerEntry' && field.startsWith(LINK)) return isFlag(value)
+  if (kind === 'ledgerEntry' && field.startsWith(FIGURE)) return isFigure(value)
+  // A field that was emptied says nothing false.
+  if (value === null && kind !== 'reportBlock') return true
+  const test = Object.hasOwn(FIELDS[kind], field) ? FIELDS[kind][field] : undefined
+  return test === undefined || test(value)
+}
+
+/**
+ * The first field of a change that holds what its kind of record cannot hold, or undefined. A file with right hashes
+ * may still have been made by hand: what got past here could neither be shown nor taken into the tables.
+ */
+export const unsoundFieldOf = (
+  kind: RecordKind,
+  recordId: string,
+  patch: Patch,
+): string | undefined => {
+  const wrong = Object.keys(patch).find((field) => !isSound(kind, field, patch[field]))
+  if (wrong !== undefined || kind !== 'check') return wrong
+  const [item, year] = recordId.split('@')
+  if (patch['checkItemId'] !== undefined && patch['checkItemId'] !== item) return 'checkItemId'
+  return patch['year'] !== undefined && patch['year'] !== Number(year) ? 'year' : undefined
+}
