@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '../../shared/fault.ts'
@@ -36,6 +36,37 @@ export const createEvidenceVault = (directory: string) => {
 
   return {
     stateOf,
+    /** Deletes a file for good. Says whether there was one. Faults: those of writing. */
+    erase: async (sha256: string): Promise<boolean> => {
+      try {
+        await rm(pathOf(sha256))
+        return true
+      } catch (error) {
+        if (systemCode(error) === 'ENOENT') return false
+        throw diskFault(error, sha256)
+      }
+    },
+    /** Every file, with its size and when it was put here, UTC ms. */
+    all: async (): Promise<(VaultedFile & { readonly since: number })[]> => {
+      const names = await readdir(directory, { recursive: true })
+      const found = names
+        .map((name) => basename(name))
+        .filter((name) => /^[0-9a-f]{64}$/.test(name))
+        .map(async (sha256) => {
+          const { size, mtimeMs } = await stat(pathOf(sha256))
+          return { sha256, size, since: mtimeMs }
+        })
+      return Promise.all(found)
+    },
+    /** The same by presence and size alone: for a list that must be there at once. */
+    glance: async ({ sha256, size }: VaultedFile): Promise<BlobState> => {
+      try {
+        return (await stat(pathOf(sha256))).size === size ? 'sound' : 'damaged'
+      } catch (error) {
+        if (systemCode(error) === undefined) throw error
+        return 'missing'
+      }
+    },
     /**
      * Copies a picked file in, hashing on the way. A blob that is already there and sound is not written again.
      * Faults: `file-missing`, `file-unreadable`, `file-too-large`, `disk-full`, `target-not-writable`.

@@ -1,0 +1,283 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, test } from 'vitest'
+import { runCommand } from '../support/batch-program.ts'
+import { anEntry } from '../support/builders.ts'
+import { digestOf } from '../support/open-test-application.ts'
+import { usePrograms } from '../support/programs.ts'
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
+
+const disks: SmallDisk[] = []
+// Registered before the programs' own, so that it runs after them.
+afterEach(() => {
+  for (const disk of disks.splice(0)) disk.remove()
+})
+const programs = usePrograms()
+
+const withEntry = async (text = '一') => {
+  const program = programs.open({ dataDirectory: programs.directory() })
+  await program.call('ledger.save', anEntry({ text }))
+  return program
+}
+
+const textsOf = async (program: Awaited<ReturnType<typeof withEntry>>) =>
+  (await program.call('ledger.list', {})).entries.map(({ text }) => text).toSorted()
+
+/** Chooses the second place as somebody at the command line does. */
+const choosePlace = async (dataDirectory: string, folder: string) => {
+  const { out } = await runCommand('backups.setPlace', '--data', dataDirectory, '--save', folder)
+  return JSON.parse(out)
+}
+
+describe('the second place', () => {
+  test('gets every backup, and the store is put back from there when this PC has none', async () => {
+    const program = await withEntry()
+    program.close()
+    const stick = join(programs.directory(), '备份U盘')
+    mkdirSync(stick)
+    expect(await choosePlace(program.dataDirectory, stick)).toMatchObject({
+      ok: true,
+      value: { second: stick, reachable: true },
+    })
+    const again = programs.open({ dataDirectory: program.dataDirectory })
+    const { id } = await again.call('backups.create', {})
+    expect(readdirSync(join(stick, '民政法治台账备份'))).toEqual([id, `${id}.json`])
+    expect((await again.call('overview.get', { year: 2024 })).backupPlace).toBe('reachable')
+    expect(await again.call('backups.list', {})).toHaveLength(1)
+    for (const name of readdirSync(join(again.dataDirectory, 'backups'))) {
+      if (name.startsWith('20')) rmSync(join(again.dataDirectory, 'backups', name))
+    }
+    await again.call('ledger.save', anEntry({ text: '后来的' }))
+
+    const [found] = await again.call('backups.list', {})
+    expect(found).toMatchObject({ id: `second/${id}`, place: 'second', sound: true })
+    await again.call('backups.restore', { backupId: found?.id ?? '' })
+
+    expect(await textsOf(again)).toEqual(['一'])
+  })
+
+  test('that is unplugged stops nothing and is told', async () => {
+    const program = await withEntry()
+    program.close()
+    const stick = join(programs.directory(), 'stick')
+    mkdirSync(stick)
+    await choosePlace(program.dataDirectory, stick)
+    renameSync(stick, `${stick}-unplugged`)
+    const again = programs.open({ dataDirectory: program.dataDirectory })
+
+    expect((await again.call('backups.create', {})).sound).toBe(true)
+
+    expect(await again.call('backups.place', {})).toMatchObject({ reachable: false, second: stick })
+    expect((await again.call('store.state', {})).backupPlace).toBe('unreachable')
+    expect(existsSync(stick)).toBe(false)
+    expect(await again.call('backups.setPlace', { remove: true })).toMatchObject({ second: null })
+  })
+
+  test('is refused inside the data directory, where nothing can be written, and in a page', async () => {
+    const program = await withEntry()
+
+    expect((await program.refusal('backups.setPlace', {})).code).toBe('folder-not-choosable')
+    program.close()
+    const inside = await choosePlace(program.dataDirectory, join(program.dataDirectory, 'backups'))
+    expect(inside.fault).toMatchObject({ code: 'invalid-input' })
+    const file = join(programs.directory(), 'file')
+    writeFileSync(file, '')
+    const wrong = await choosePlace(program.dataDirectory, join(file, 'folder'))
+    expect(wrong.fault).toMatchObject({
+      code: 'folder-unreachable',
+      message: expect.stringContaining('U盘'),
+    })
+  })
+})
+
+describe('a hostile file is refused', () => {
+  const forged = async (change: (db: Database.Database) => void) => {
+    const other = await withEntry('对方的')
+    const { id } = await other.call('backups.create', {})
+    const path = join(programs.directory(), '备份.mzbf')
+    copyFileSync(join(other.dataDirectory, 'backups', id), path)
+    const db = new Database(path)
+    change(db)
+    db.close()
+    return path
+  }
+
+  test.each<[string, string, (db: Database.Database) => void]>([
+    [
+      'with a trigger',
+      'backup-foreign',
+      (db) => db.exec('CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM change; END'),
+    ],
+    [
+      'with a view more',
+      'backup-foreign',
+      (db) =>
+        db.exec(
+          'CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n',
+        ),
+    ],
+    [
+      'with a view in the place of a table',
+      'backup-foreign',
+      (db) =>
+        db.exec(
+          `DROP TABLE local_setting; CREATE VIEW local_setting AS SELECT 'a' AS name, 'b' AS value`,
+        ),
+    ],
+    [
+      'with an index on an expression',
+      'backup-foreign',
+      (db) => db.exec('CREATE INDEX e ON change (abs(wall))'),
+    ],
+    ['with a table more', 'backup-foreign', (db) => db.exec('CREATE TABLE more (a TEXT) STRICT')],
+    [
+      'with a virtual table',
+      'backup-foreign',
+      (db) => db.exec('CREATE VIRTUAL TABLE f USING fts5(a)'),
+    ],
+    ['of a newer program', 'store-newer', (db) => db.pragma('user_version = 999')],
+    ['of another program', 'backup-foreign', (db) => db.pragma('application_id = 1')],
+    [
+      'with a changed word',
+      'backup-damaged',
+      (db) => db.exec(`UPDATE change SET patch = replace(patch, '对方', '我方')`),
+    ],
+    [
+      'with a replica that is none',
+      'ok',
+      (db) => db.exec(`UPDATE replica SET data_set = '''; DROP TABLE change; --'`),
+    ],
+  ])('%s', async (_what, code, change) => {
+    const path = await forged(change)
+    const program = await withEntry('自己的')
+    const digest = digestOf(program.dataDirectory)
+
+    const reply = await program.reply('backups.restoreFile', {}, [path])
+
+    if (code === 'ok') {
+      expect(reply.ok).toBe(true)
+      expect(await textsOf(program)).toEqual(['对方的'])
+      return
+    }
+    expect(reply).toMatchObject({ ok: false, fault: { code } })
+    expect(digestOf(program.dataDirectory)).toBe(digest)
+    expect(await textsOf(program)).toEqual(['自己的'])
+    expect(readdirSync(join(program.dataDirectory, 'import'))).toEqual([])
+  })
+
+  test('whose changes have right hashes but are not what this program writes', async () => {
+    const { createHash } = await import('node:crypto')
+    const path = await forged((db) => {
+      const row = { id: 'f'.repeat(32), kind: 'ledgerEntry', record: 'x', wall: 0, author: '' }
+      const patch = '{"__proto__":{"polluted":true}}'
+      const text = `["${row.id}","${row.kind}","${row.record}",${patch},[],0,""]`
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      db.prepare(
+        `INSERT INTO change (id, record_kind, record_id, patch, parents, wall, author, sha256)
+         VALUES (?, ?, ?, ?, '[]', 0, '', ?)`,
+      ).run(row.id, row.kind, row.record, patch, sha256)
+    })
+    const program = await withEntry('自己的')
+
+    const fault = await program.refusal('backups.restoreFile', {}, [path])
+
+    expect(fault.code).toBe('backup-damaged')
+    expect(await textsOf(program)).toEqual(['自己的'])
+  })
+})
+
+test('an older backup is brought to the newest version with what it holds', async () => {
+  const folder = fileURLToPath(new URL('../fixtures/stores', import.meta.url))
+  const [oldest = ''] = readdirSync(folder).filter((name) => name.endsWith('.db'))
+  const program = await withEntry('自己的')
+
+  await program.call('backups.restoreFile', {}, [join(folder, oldest)])
+
+  expect((await program.call('settings.get', {})).bureauName).toBe('西秀区民政局')
+  expect(await textsOf(program)).toEqual(['举办法治专题讲座（改）'])
+  expect((await program.call('store.check', {})).problems).toEqual([])
+})
+
+describe('a disk that is full or read-only', () => {
+  test('refuses the backup, leaves no half file, and keeps the data', async () => {
+    const disk = mountSmallDisk(3)
+    if (disk === undefined)
+      return expect(process.platform === 'linux' && process.getuid?.() === 0).toBe(false)
+    disks.push(disk)
+    const program = programs.open({ dataDirectory: disk.path })
+    await program.call('ledger.save', anEntry({ text: '一' }))
+    const { id } = await program.call('backups.create', {})
+    try {
+      writeFileSync(join(disk.path, 'filler'), Buffer.alloc(4_000_000, 7))
+    } catch {
+      // What fits of it fills the disk.
+    }
+
+    const fault = await program.refusal('backups.create', {})
+    const restore = await program.refusal('backups.restore', { backupId: id })
+
+    expect(fault).toMatchObject({ code: 'disk-full', message: expect.stringContaining('空间不足') })
+    expect(restore.code).toBe('disk-full')
+    const backups = readdirSync(join(disk.path, 'backups'))
+    expect(backups.toSorted()).toEqual([id, `${id}.json`])
+    expect(await textsOf(program)).toEqual(['一'])
+    rmSync(join(disk.path, 'filler'))
+    expect((await program.call('backups.create', {})).sound).toBe(true)
+    await program.call('backups.restore', { backupId: id })
+    expect(await textsOf(program)).toEqual(['一'])
+  })
+
+  test('a stick that cannot be written refuses the copy in Chinese', async () => {
+    const disk = mountSmallDisk(3)
+    if (disk === undefined)
+      return expect(process.platform === 'linux' && process.getuid?.() === 0).toBe(false)
+    disks.push(disk)
+    const program = await withEntry()
+    const { id } = await program.call('backups.create', {})
+    program.close()
+    disk.setReadOnly(true)
+
+    const { out } = await runCommand(
+      'backups.saveCopy',
+      '--data',
+      program.dataDirectory,
+      '--input',
+      JSON.stringify({ backupId: id }),
+      '--save',
+      join(disk.path, '备份.mzbf'),
+    )
+
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      fault: { code: 'target-not-writable', message: expect.stringContaining('只读') },
+    })
+  })
+})
+
+test('a data directory with a long Chinese name is backed up and restored', async () => {
+  const dataDirectory = join(programs.directory(), '安顺市西秀区民政局'.repeat(5), '办公室’s 台账')
+  mkdirSync(dataDirectory, { recursive: true })
+  const program = programs.open({ dataDirectory })
+  await program.call('ledger.save', anEntry({ text: '一' }))
+  const { id } = await program.call('backups.create', {})
+  await program.call('ledger.save', anEntry({ text: '二' }))
+
+  await program.call('backups.restore', { backupId: id })
+
+  expect(await textsOf(program)).toEqual(['一'])
+  expect(basename(dataDirectory)).toBe('办公室’s 台账')
+  chmodSync(dataDirectory, 0o700)
+  expect(readFileSync(join(dataDirectory, 'replica'), 'utf8')).toHaveLength(16)
+})
