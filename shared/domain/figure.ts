@@ -57,17 +57,15 @@ export const sumFigures = (entries: readonly FigureSource[]): FigureSum[] => {
   for (const entry of entries) {
     if (seen.has(entry.id)) continue
     seen.add(entry.id)
-    for (const figure of entry.figures) {
-      const key = `${figure.name}\u0000${figure.unit}`
-      const sum = sums.get(key) ?? {
-        name: figure.name,
-        unit: figure.unit,
-        values: [],
-        ids: new Set(),
+    for (const { name, unit, value } of entry.figures) {
+      const key = `${name}\u0000${unit}`
+      const sum = sums.get(key)
+      if (sum === undefined)
+        sums.set(key, { name, unit, values: [value], ids: new Set([entry.id]) })
+      else {
+        sum.values.push(value)
+        sum.ids.add(entry.id)
       }
-      sum.values.push(figure.value)
-      sum.ids.add(entry.id)
-      sums.set(key, sum)
     }
   }
   return [...sums.values()].map(({ name, unit, values, ids }) => ({
@@ -79,7 +77,15 @@ export const sumFigures = (entries: readonly FigureSource[]): FigureSum[] => {
   }))
 }
 
+/** Whole numbers are exact up to 2⁵³; only sums beyond that need the slower kind of number. */
 const addExactly = (values: readonly number[]): number => {
+  const scaled = values.reduce((sum, value) => sum + Math.round(value * SCALE), 0)
+  return Number.isSafeInteger(scaled)
+    ? Math.floor(scaled / SCALE) + (scaled % SCALE) / SCALE
+    : addBeyondSafe(values)
+}
+
+const addBeyondSafe = (values: readonly number[]): number => {
   const scaled = values.reduce((sum, value) => sum + BigInt(Math.round(value * SCALE)), 0n)
   return Number(scaled / BigInt(SCALE)) + Number(scaled % BigInt(SCALE)) / SCALE
 }

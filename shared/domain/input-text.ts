@@ -38,6 +38,7 @@ export const LIMITS = {
   headline: 200,
   blockText: 50_000,
   checkedText: 500_000,
+  documentText: 500_000,
   excerpt: 300,
   figures: 30,
   links: 60,

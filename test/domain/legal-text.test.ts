@@ -15,6 +15,26 @@ describe('text that a file can carry', () => {
     expect(stripIllegalCharacters(text)).toBe('a.b')
   })
 
+  test('loses exactly what XML does not allow, one character after the other', () => {
+    const isAllowed = (character: string): boolean =>
+      /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]$/u.test(character)
+    const anyUnits = fc.array(
+      fc.oneof(
+        fc.integer({ min: 0, max: 0xffff }),
+        fc.constantFrom(0, 9, 11, 31, 32, 0xd83d, 0xde00, 0xfffd, 0xfffe, 0xffff),
+      ),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(anyUnits, (units) => {
+        const text = String.fromCharCode(...units)
+
+        expect(stripIllegalCharacters(text)).toBe(Array.from(text).filter(isAllowed).join(''))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('is well formed and stays as it is when it is stripped again', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {

@@ -23,6 +23,22 @@ export type Patch = Readonly<Record<string, FieldValue>>
 /** The field that says a record is removed: 1 removed, 0 brought back. */
 export const REMOVED_FIELD = '_del'
 
+/** The one field of a change whose content was erased for good; it holds the hash the change had with its content. */
+export const ERASED_FIELD = '_erased'
+
+/** The patch, as canonical text, of a change whose content was erased. */
+export const erasedPatchText = (sha256: string): string => `{"${ERASED_FIELD}":"${sha256}"}`
+
+/**
+ * The hash a change had before its content was erased, from the canonical text of its patch; undefined for every other
+ * change.
+ */
+export const erasedHash = (patchText: string): string | undefined =>
+  /^\{"_erased":"([0-9a-f]{64})"\}$/.exec(patchText)?.[1]
+
+/** The field of a report block that says the clerk took it out of the report. */
+export const TAKEN_OUT_FIELD = 'isTakenOut'
+
 /**
  * One save, never altered afterwards (RELIABILITY §2.4). The change log is the truth; every table a screen reads is
  * its fold.

@@ -1,5 +1,13 @@
 import { type Ancestry, ancestryOf } from './ancestry.ts'
-import { type Change, type FieldValue, isSameValue, REMOVED_FIELD } from './change.ts'
+import {
+  type Change,
+  ERASED_FIELD,
+  type FieldValue,
+  isSameValue,
+  type Patch,
+  REMOVED_FIELD,
+  TAKEN_OUT_FIELD,
+} from './change.ts'
 
 /** A field after the fold: its value and the change that set it. */
 export type FoldedField = { readonly value: FieldValue; readonly changeId: string }
@@ -9,6 +17,8 @@ export type FieldConflict = {
   readonly field: string
   readonly winnerId: string
   readonly loserIds: readonly string[]
+  /** What each loser set the field to; for a removal, what it edited instead: `0`, not removed. */
+  readonly loserValues: readonly FieldValue[]
 }
 
 /** A record as its changes make it. */
@@ -30,22 +40,23 @@ export type FoldedRecord = {
 export const foldRecord = (changes: readonly Change[]): FoldedRecord => {
   const ancestry = ancestryOf(changes)
   const fields = new Map<string, FoldedField>()
-  const conflicts: FieldConflict[] = []
+  const conflicts = new Map<string, FieldConflict>()
   for (const [field, writers] of writersByField(ancestry.changes)) {
     const { winner, losers } = decideField(field, writers, ancestry)
     fields.set(field, winner)
-    if (losers.length > 0) conflicts.push({ field, winnerId: winner.changeId, loserIds: losers })
+    if (losers.length > 0) conflicts.set(field, conflictOf(field, winner.changeId, losers))
   }
   const removal = fields.get(REMOVED_FIELD)
   const wantsRemoval = removal?.value === 1
-  const unseen = wantsRemoval ? editsUnseenBy(removal.changeId, ancestry) : []
+  const unseen = wantsRemoval ? editsUnseenBy(removal.changeId, ancestry, isContent) : []
   if (unseen.length > 0 && wantsRemoval) {
-    conflicts.push({ field: REMOVED_FIELD, winnerId: removal.changeId, loserIds: unseen })
+    addLosers(conflicts, REMOVED_FIELD, removal.changeId, asEdits(unseen, 0))
   }
+  keepUnseenWords(fields, conflicts, ancestry)
   return {
     fields,
     isRemoved: wantsRemoval && unseen.length === 0,
-    conflicts,
+    conflicts: [...conflicts.values()],
     heads: ancestry.heads,
     latest: ancestry.changes.at(-1) ?? null,
   }
@@ -64,12 +75,56 @@ const writersByField = (changes: readonly Change[]): Map<string, number[]> => {
   const writers = new Map<string, number[]>()
   for (const [index, { patch }] of changes.entries()) {
     for (const field of Object.keys(patch)) {
+      // What is left of an erased change says nothing about the record.
+      if (field === ERASED_FIELD) continue
       const known = writers.get(field)
       if (known === undefined) writers.set(field, [index])
       else known.push(index)
     }
   }
   return writers
+}
+
+type Loser = { readonly id: string; readonly value: FieldValue }
+
+const conflictOf = (field: string, winnerId: string, losers: readonly Loser[]): FieldConflict => ({
+  field,
+  winnerId,
+  loserIds: losers.map(({ id }) => id),
+  loserValues: losers.map(({ value }) => value),
+})
+
+/** A field can be in conflict for two reasons: other values, and edits a removal had not seen. */
+const addLosers = (
+  conflicts: Map<string, FieldConflict>,
+  field: string,
+  winnerId: string,
+  more: readonly Loser[],
+): void => {
+  const { loserIds = [], loserValues = [] } = conflicts.get(field) ?? {}
+  const known = loserIds.map((id, index) => ({ id, value: loserValues[index] ?? null }))
+  const added = more.filter(({ id }) => !loserIds.includes(id))
+  conflicts.set(field, conflictOf(field, winnerId, [...known, ...added]))
+}
+
+const asEdits = (ids: readonly string[], value: FieldValue): Loser[] =>
+  ids.map((id) => ({ id, value }))
+
+/**
+ * Taking a block out of a report is a field of the block, because a refresh must go on knowing it, and yet hides words
+ * as a removal does: so it does not hold either against the clerk's words its author had not seen.
+ */
+const keepUnseenWords = (
+  fields: Map<string, FoldedField>,
+  conflicts: Map<string, FieldConflict>,
+  ancestry: Ancestry,
+): void => {
+  const taken = fields.get(TAKEN_OUT_FIELD)
+  if (taken?.value !== true || fields.get('origin')?.value !== 'own') return
+  const unseen = editsUnseenBy(taken.changeId, ancestry, (patch) => Object.hasOwn(patch, 'text'))
+  if (unseen.length === 0) return
+  fields.set(TAKEN_OUT_FIELD, { value: null, changeId: taken.changeId })
+  addLosers(conflicts, TAKEN_OUT_FIELD, taken.changeId, asEdits(unseen, null))
 }
 
 const decideField = (field: string, writers: readonly number[], ancestry: Ancestry) => {
@@ -80,18 +135,22 @@ const decideField = (field: string, writers: readonly number[], ancestry: Ancest
   const shown = valueOf(winner)
   return {
     winner: { value: shown, changeId: idOf(winner) },
-    losers: live.filter((one) => one !== winner && !isSameValue(valueOf(one), shown)).map(idOf),
+    losers: live
+      .filter((one) => one !== winner && !isSameValue(valueOf(one), shown))
+      .map((one) => ({ id: idOf(one), value: valueOf(one) })),
   }
 }
 
-const editsUnseenBy = (removalId: string, { changes, isAncestor }: Ancestry): string[] => {
+const isContent = (patch: Patch): boolean =>
+  Object.keys(patch).some((field) => field !== REMOVED_FIELD)
+
+const editsUnseenBy = (
+  removalId: string,
+  { changes, isAncestor }: Ancestry,
+  counts: (patch: Patch) => boolean,
+): string[] => {
   const removal = changes.findIndex(({ id }) => id === removalId)
   return changes
-    .filter(
-      ({ patch }, index) =>
-        index !== removal &&
-        !isAncestor(index, removal) &&
-        Object.keys(patch).some((field) => field !== REMOVED_FIELD),
-    )
+    .filter(({ patch }, index) => index !== removal && !isAncestor(index, removal) && counts(patch))
     .map(({ id }) => id)
 }

@@ -18,13 +18,24 @@ export type Assignment = {
   readonly others: readonly FactEntry[]
 }
 
+type TaskPlace = { readonly task: PlanTask; readonly place: number }
+
 /** Gives for every entry the tasks it serves, in the order of the plan. */
 export const tasksOfEntries = (facts: ReportFacts): ReadonlyMap<string, readonly PlanTask[]> => {
-  const taskOfItem = new Map(facts.checkItems.map(({ id, taskId }) => [id, taskId]))
+  const places = new Map(
+    facts.tasks.map((task, place): [string, TaskPlace] => [task.id, { task, place }]),
+  )
+  const placeOfItem = new Map(
+    facts.checkItems.map(({ id, taskId }) => [
+      id,
+      taskId === null ? undefined : places.get(taskId),
+    ]),
+  )
   return new Map(
-    facts.entries.map((entry) => {
-      const served = new Set(entry.checkItemIds.map((itemId) => taskOfItem.get(itemId)))
-      return [entry.id, served.size === 0 ? [] : facts.tasks.filter(({ id }) => served.has(id))]
+    facts.entries.map(({ id, checkItemIds }) => {
+      const served = new Set(checkItemIds.flatMap((itemId) => placeOfItem.get(itemId) ?? []))
+      const inOrder = [...served].toSorted((one, other) => one.place - other.place)
+      return [id, inOrder.map(({ task }) => task)]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { yearOf } from '../date.ts'
 import { taskStatusOf, totalsOf } from '../progress.ts'
 import type { ReportFacts } from './facts.ts'
+import type { DraftPiece } from './stored-block.ts'
 import { periodOf } from './template.ts'
 
 const plain = (text: string): string => text.trim().replace(/[。；;，,.]$/u, '')
@@ -24,14 +25,21 @@ export const tasksAtEndText = ({ tasks, checks, year }: ReportFacts): string => 
 }
 
 /** `2021至2025年共开展相关工作310项，其中2021年60项、2022年62项……。` */
-export const workByYearText = (facts: ReportFacts): string => {
+export const workByYear = (facts: ReportFacts): readonly DraftPiece[] => {
   const { entries } = facts
-  if (entries.length === 0) return ''
-  const counts = [...Map.groupBy(entries, ({ on }) => yearOf(on))]
-    .toSorted(([one], [other]) => one - other)
-    .map(([year, each]) => `${year}年${each.length}项`)
-  const byYear = counts.length > 1 ? `，其中${counts.join('、')}` : ''
-  return `${periodOf(facts)}共开展相关工作${entries.length}项${byYear}。`
+  if (entries.length === 0) return []
+  const years = [...Map.groupBy(entries, ({ on }) => yearOf(on))].toSorted(
+    ([one], [other]) => one - other,
+  )
+  const counts = years.map(([year, each], index) => ({
+    text: `${index === 0 ? '，其中' : '、'}${year}年${each.length}项`,
+    entries: each,
+  }))
+  return [
+    { text: `${periodOf(facts)}共开展相关工作${entries.length}项`, entries },
+    ...(counts.length > 1 ? counts : []),
+    { text: '。' },
+  ]
 }
 
 /** `需要一次办成的事项，已办成2项：A（2022年）；B（2024年）。` Empty when there is none. */

@@ -20,12 +20,22 @@ const paragraphOf = ({ level, text }: BlockWords, present?: StoredBlock): Words 
   return { kind: 'paragraph', level: toLevel(level === undefined ? kept : level), text }
 }
 
+/** The words of what is no text of the report: the titles of annexes are a line, a table keeps its empty cells. */
+const wordsBesideText = (
+  text: string,
+  kind: StoredBlock['kind'] | undefined,
+): Words | undefined => {
+  if (kind === 'table') return { kind, level: undefined, text }
+  if (kind !== 'task-table' && kind !== 'annex') return undefined
+  return { kind, level: undefined, text: normaliseLine(text) }
+}
+
 /** The block a clerk's words make of what stands there. Headings are one line; a gap becomes a paragraph. */
 export const wordsOf = (input: BlockWords, present?: StoredBlock): Words => {
-  const line = normaliseLine(input.text)
-  // The words of the annex table are its title; it stays a table.
-  if (present?.kind === 'task-table') return { kind: 'task-table', level: undefined, text: line }
+  const beside = wordsBesideText(input.text, present?.kind)
+  if (beside !== undefined) return beside
   const kind = input.kind ?? (present?.kind === 'heading' ? 'heading' : 'paragraph')
-  if (kind === 'paragraph') return paragraphOf(input, present)
-  return { kind, level: toLevel(input.level ?? present?.level ?? 1), text: line }
+  if (kind === 'paragraph') return paragraphOf({ ...input, text: input.text.trim() }, present)
+  const level = toLevel(input.level ?? present?.level ?? 1)
+  return { kind, level, text: normaliseLine(input.text) }
 }

@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts'
 import type { PlanTask } from '../plan.ts'
+import type { FigureInput } from '../figure.ts'
 import type { ReportFacts } from './facts.ts'
+import type { DraftPiece } from './stored-block.ts'
 import { periodOf } from './template.ts'
 
 type Citing = { readonly citesTasks: boolean }
@@ -10,10 +12,20 @@ const taskNumbers = (facts: ReportFacts): ReadonlyMap<string, number> =>
 
 const withoutFullStop = (text: string): string => text.trim().replace(/[。；;，,.]$/u, '')
 
+/** What of that is a figure, and where the ledger has it from. */
+const progressFigure = ({ count, target, measured }: Check): FigureInput | undefined => {
+  if (count !== undefined && target !== undefined)
+    return { name: '已完成', value: count, unit: '次' }
+  if (measured !== undefined) return { name: '实际', value: percentOf(measured), unit: '%' }
+  return undefined
+}
+
+const percentOf = (share: number): number => Number((share * 100).toFixed(2))
+
 /** How far a counted item or a share has come: `已完成1次，应完成2次`. */
 const progressOf = ({ count, target, measured }: Check): string | undefined => {
   if (count !== undefined && target !== undefined) return `已完成${count}次，应完成${target}次`
-  if (measured !== undefined) return `实际为${Number((measured * 100).toFixed(2))}%`
+  if (measured !== undefined) return `实际为${percentOf(measured)}%`
   return undefined
 }
 
@@ -30,15 +42,28 @@ const itemPhrase = (
   return `${withoutFullStop(check.text)}${remarks.length === 0 ? '' : `（${remarks.join('，')}）`}`
 }
 
+/** A phrase about an item, with the entries its progress is counted from. */
+const progressPiece = (text: string, check: Check, { entries }: ReportFacts): DraftPiece => {
+  const counts = progressFigure(check)
+  if (counts === undefined) return { text }
+  const linked = entries.filter(({ checkItemIds }) => checkItemIds.includes(check.checkItemId))
+  return { text, entries: linked, counts }
+}
+
 const inProgressSentence = (
   lead: string,
   checks: readonly Check[],
   facts: ReportFacts,
   citing: Citing,
-): string => {
+): readonly DraftPiece[] => {
   const numbers = taskNumbers(facts)
-  const items = checks.map((check) => itemPhrase(check, numbers, citing, progressOf(check)))
-  return items.length === 0 ? '' : `${lead}共${items.length}项：${items.join('；')}。`
+  const items = checks.map((check, index) => {
+    const item = itemPhrase(check, numbers, citing, progressOf(check))
+    return progressPiece(`${index === 0 ? '' : '；'}${item}`, check, facts)
+  })
+  return items.length === 0
+    ? []
+    : [{ text: `${lead}共${items.length}项：` }, ...items, { text: '。' }]
 }
 
 /**
@@ -46,21 +71,23 @@ const inProgressSentence = (
  *
  * Standing duties and those that depend on a case are never finished, so they are not called unfinished.
  */
-export const inProgressText = (facts: ReportFacts, citing: Citing): string => {
+export const inProgressText = (facts: ReportFacts, citing: Citing): readonly DraftPiece[] => {
   const { toFinish, lasting } = begunOf(facts)
   return [
-    inProgressSentence('正在推进、尚未完成的事项', toFinish, facts, citing),
-    inProgressSentence('正在持续推进的常态工作', lasting, facts, citing),
-  ].join('')
+    ...inProgressSentence('正在推进、尚未完成的事项', toFinish, facts, citing),
+    ...inProgressSentence('正在持续推进的常态工作', lasting, facts, citing),
+  ]
 }
 
 /** The same at the end of several years: what goes on after them. */
-export const carriedOverText = (facts: ReportFacts, citing: Citing): string => {
+export const carriedOverText = (facts: ReportFacts, citing: Citing): readonly DraftPiece[] => {
   const { toFinish, lasting } = begunOf(facts)
   return [
-    inProgressSentence('尚未完成、结转继续推进的事项', toFinish, facts, citing),
-    lasting.length === 0 ? '' : `需要长期坚持的常态工作${lasting.length}项，继续抓好落实。`,
-  ].join('')
+    ...inProgressSentence('尚未完成、结转继续推进的事项', toFinish, facts, citing),
+    {
+      text: lasting.length === 0 ? '' : `需要长期坚持的常态工作${lasting.length}项，继续抓好落实。`,
+    },
+  ]
 }
 
 const isLasting = ({ kind }: Check): boolean => kind === 'standing' || kind === 'event'
@@ -74,25 +101,23 @@ const begunOf = ({ checks }: ReportFacts) => {
 }
 
 /** The first sentence of `inProgressText` alone, where the standing duties would hide what is to be finished. */
-export const toFinishText = (facts: ReportFacts, citing: Citing): string =>
+export const toFinishText = (facts: ReportFacts, citing: Citing): readonly DraftPiece[] =>
   inProgressSentence('正在推进、尚未完成的事项', begunOf(facts).toFinish, facts, citing)
 
 /** Each item that is to be finished as a sentence of its own: `A，此项工作尚未完成。` */
 export const inProgressPoints = (
   facts: ReportFacts,
   citing: Citing,
-): readonly { readonly checkItemId: string; readonly text: string }[] => {
+): readonly { readonly checkItemId: string; readonly piece: DraftPiece }[] => {
   const numbers = taskNumbers(facts)
   return begunOf(facts).toFinish.map((check) => {
     const item = itemPhrase(check, numbers, citing)
     const progress = progressOf(check)
     const isDemand = check.target !== undefined || check.share !== undefined
-    return {
-      checkItemId: check.checkItemId,
-      text: isDemand
-        ? `${item}的要求尚未达到${progress === undefined ? '' : `，${progress}`}。`
-        : `${item}，此项工作尚未完成。`,
-    }
+    const text = isDemand
+      ? `${item}的要求尚未达到${progress === undefined ? '' : `，${progress}`}。`
+      : `${item}，此项工作尚未完成。`
+    return { checkItemId: check.checkItemId, piece: progressPiece(text, check, facts) }
   })
 }
 

@@ -1,4 +1,6 @@
-import type { DocumentBlock, HeadingLevel, ReportDocument } from './document.ts'
+import { annexHeading } from './annex-label.ts'
+import type { DocumentAnnex, DocumentBlock, HeadingLevel, ReportDocument } from './document.ts'
+import { documentTable } from './document-table.ts'
 import type { ReportFacts } from './facts.ts'
 import { HEAD_DEFAULTS } from './head-extra.ts'
 import {
@@ -53,10 +55,71 @@ const printed = (block: ReportBlock): readonly DocumentBlock[] => {
     }
     case 'paragraph':
       return [printedParagraph(block)]
+    case 'table':
+      return [documentTable(block.text)]
     case 'gap':
+    case 'annex':
     case 'task-table':
       return []
   }
+}
+
+/** 附件 with what stands in it. */
+type AnnexPart = { readonly start: ReportBlock; readonly content: readonly ReportBlock[] }
+
+/** The body and the annexes after it. The table of the tasks is one annex at most and takes no text. */
+const splitAnnexes = (
+  blocks: readonly ReportBlock[],
+): { readonly body: readonly ReportBlock[]; readonly parts: readonly AnnexPart[] } => {
+  const body: ReportBlock[] = []
+  const parts: { start: ReportBlock; content: ReportBlock[] }[] = []
+  let content = body
+  for (const block of blocks) {
+    if (block.kind === 'annex') {
+      content = []
+      parts.push({ start: block, content })
+    } else if (block.kind !== 'task-table') content.push(block)
+    else if (!parts.some(({ start }) => start.kind === 'task-table')) {
+      parts.push({ start: block, content: [] })
+    }
+  }
+  return { body, parts }
+}
+
+/** More columns than this are set across the page. */
+const UPRIGHT_COLUMNS = 6
+
+const annexOf = (
+  { start, content }: AnnexPart,
+  place: readonly [place: number, count: number],
+  { facts, template }: Pick<ReportContent, 'facts' | 'template'>,
+): DocumentAnnex => {
+  const { label, title } = annexHeading(start.text.trim(), ...place)
+  if (start.kind === 'task-table') {
+    return { ...taskTable(title || fillPattern(template.taskTable, facts), facts), label }
+  }
+  const blocks = content.flatMap(printed)
+  const isWide = blocks.some(
+    (block) => block.kind === 'table' && block.columns.length > UPRIGHT_COLUMNS,
+  )
+  const orientation = isWide ? 'landscape' : 'portrait'
+  return { label, title, orientation, blocks, columns: [], rows: [] }
+}
+
+/** 附件说明: the names the clerk gives, else those of the annexes; the table of the tasks is always among them. */
+const annexNames = (
+  given: string,
+  parts: readonly AnnexPart[],
+  annexes: readonly DocumentAnnex[],
+): readonly string[] => {
+  const names = given.split('\n').filter((name) => name.trim() !== '')
+  return [
+    ...names,
+    ...annexes
+      .filter((_, index) => names.length === 0 || parts[index]?.start.kind === 'task-table')
+      .map(({ title }) => title)
+      .filter((title) => title !== '' && !names.includes(title)),
+  ]
 }
 
 /** With one full-width colon, whatever was typed. */
@@ -80,6 +143,7 @@ const furniture = (head: FullHead): Partial<ReportDocument> => {
     ...(head.fontSet === 'official' ? {} : { fontSet: head.fontSet }),
     ...(head.digitFont === 'times' ? {} : { digitFont: head.digitFont }),
     ...(head.pageNumbers === 'mirrored' ? {} : { pageNumbers: head.pageNumbers }),
+    ...(head.landscapeNumbers === 'turned' ? {} : { landscapeNumbers: head.landscapeNumbers }),
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(attendance.length === 0 ? {} : { attendance }),
     ...(note === '' ? {} : { note }),
@@ -91,17 +155,17 @@ const furniture = (head: FullHead): Partial<ReportDocument> => {
 export const composeReport = ({ head, blocks, facts, template }: ReportContent): ReportDocument => {
   const full: FullHead = { ...HEAD_DEFAULTS, ...head }
   const isRecipientBelow = full.hasColophon && full.recipientInColophon
-  const annexes = blocks
-    .filter(({ kind }) => kind === 'task-table')
-    .slice(0, 1)
-    .map(({ text }) => taskTable(text.trim() || fillPattern(template.taskTable, facts), facts))
+  const { body, parts } = splitAnnexes(blocks)
+  const annexes = parts.map((part, index) =>
+    annexOf(part, [index + 1, parts.length], { facts, template }),
+  )
   return {
     profile: head.profile,
     ...furniture(full),
     titleLines: titleLines(head.title, [...issuersOf(full), facts.bureauName]),
     recipient: isRecipientBelow ? '' : recipientLine(head.recipient),
-    blocks: blocks.flatMap(printed),
-    annexNames: annexes.map(({ title }) => title),
+    blocks: body.flatMap(printed),
+    annexNames: annexNames(full.attachments, parts, annexes),
     signature: signatureOf(full),
     annexes,
     properties: { title: head.title, author: head.issuer || facts.bureauName },

@@ -22,6 +22,13 @@ export type DigitFont = (typeof DIGIT_FONTS)[number]
 export const PAGE_NUMBER_PLACES = ['mirrored', 'centered'] as const
 export type PageNumberPlace = (typeof PAGE_NUMBER_PLACES)[number]
 
+/**
+ * 页码 of A4 横排 pages: where it is on the other pages, so that it stands turned at the left edge (GB/T 9704 §8), or at
+ * the foot of the page as it is read, as many have it.
+ */
+export const LANDSCAPE_NUMBERS = ['turned', 'foot'] as const
+export type LandscapeNumbers = (typeof LANDSCAPE_NUMBERS)[number]
+
 /** 署名: without a seal, with room for a seal, or with room for 签发人签名章 (GB/T 9704 §7.3.5). */
 export const SIGNATURE_KINDS = ['plain', 'seal', 'stamp'] as const
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number]
@@ -43,6 +50,14 @@ export type DocumentColumn = {
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly runIn?: RunInHeading }
+  | DocumentTable
+
+/** A table of the text; the titles of its columns are its first row. */
+export type DocumentTable = {
+  readonly kind: 'table'
+  readonly columns: readonly DocumentColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** 段首标题: how much of a paragraph, from its beginning, is a heading and set in the type of its level. */
 export type RunInHeading = { readonly level: HeadingLevel; readonly length: number }
@@ -53,6 +68,9 @@ export type DocumentAnnex = {
   readonly label: string
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
+  /** Text under the title, before the table. */
+  readonly blocks?: readonly DocumentBlock[]
+  /** None when it has no table of its own. */
   readonly columns: readonly DocumentColumn[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -111,6 +129,7 @@ export type ReportDocument = {
   readonly fontSet?: FontSetName
   readonly digitFont?: DigitFont
   readonly pageNumbers?: PageNumberPlace
+  readonly landscapeNumbers?: LandscapeNumbers
   readonly letterhead?: DocumentLetterhead
   /** 标题, already broken into lines. */
   readonly titleLines: readonly string[]

@@ -1,5 +1,5 @@
 import type { FactEntry } from './facts.ts'
-import type { DraftBlock } from './stored-block.ts'
+import type { DraftBlock, DraftPiece } from './stored-block.ts'
 
 /** A heading in a line of its own. */
 export const heading = (slot: string, level: 1 | 2, text: string): DraftBlock => ({
@@ -13,18 +13,23 @@ export const heading = (slot: string, level: 1 | 2, text: string): DraftBlock =>
 /** A paragraph, or nothing when there is nothing to say. */
 export const paragraph = (
   slot: string,
-  text: string,
+  told: string | readonly DraftPiece[],
   entries: readonly FactEntry[] = [],
-): readonly DraftBlock[] =>
-  text === '' ? [] : [{ slot, kind: 'paragraph', text, entryIds: entries.map(({ id }) => id) }]
+): readonly DraftBlock[] => {
+  const pieces = typeof told === 'string' ? undefined : told
+  const text = typeof told === 'string' ? told : told.map((piece) => piece.text).join('')
+  if (text === '') return []
+  const entryIds = entries.map(({ id }) => id)
+  return [{ slot, kind: 'paragraph', text, entryIds, ...(pieces === undefined ? {} : { pieces }) }]
+}
 
 /** A paragraph that is numbered, with its first sentence as its heading. */
 export const numberedParagraph = (
   slot: string,
   level: 2 | 3,
-  text: string,
+  told: string | readonly DraftPiece[],
   entries: readonly FactEntry[] = [],
-): readonly DraftBlock[] => paragraph(slot, text, entries).map((block) => ({ ...block, level }))
+): readonly DraftBlock[] => paragraph(slot, told, entries).map((block) => ({ ...block, level }))
 
 /** A note to the clerk. With a level, what the clerk writes in its place is numbered. */
 export const gap = (slot: string, text: string, level?: 2 | 3): readonly DraftBlock[] =>

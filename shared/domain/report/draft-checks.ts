@@ -1,4 +1,4 @@
-import { doneOnceText, tasksAtEndText, workByYearText, yearsWithoutNote } from './attainment.ts'
+import { doneOnceText, tasksAtEndText, workByYear, yearsWithoutNote } from './attainment.ts'
 import {
   carriedOverText,
   inProgressPoints,
@@ -35,8 +35,8 @@ const unfinished = (
 ): readonly DraftBlock[] => {
   switch (content.form) {
     case 'points':
-      return inProgressPoints(facts, content).flatMap(({ checkItemId, text }) =>
-        numberedParagraph(`${slot}/in-progress/${checkItemId}`, 3, text),
+      return inProgressPoints(facts, content).flatMap(({ checkItemId, piece }) =>
+        numberedParagraph(`${slot}/in-progress/${checkItemId}`, 3, [piece]),
       )
     case 'carried-over':
       return paragraph(`${slot}/carried-over`, carriedOverText(facts, content))
@@ -60,7 +60,7 @@ export const unfinishedBlocks = (
 /** Drafts what several years have come to. */
 export const attainmentBlocks = (slot: string, facts: ReportFacts): readonly DraftBlock[] => [
   ...paragraph(`${slot}/tasks`, tasksAtEndText(facts)),
-  ...paragraph(`${slot}/years`, workByYearText(facts), facts.entries),
+  ...paragraph(`${slot}/years`, workByYear(facts), facts.entries),
   ...paragraph(`${slot}/done-once`, doneOnceText(facts)),
   ...gap(`${slot}/years-without`, yearsWithoutNote(facts)),
 ]

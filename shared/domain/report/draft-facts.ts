@@ -3,8 +3,8 @@ import { tasksWithoutEntriesNote } from './check-phrases.ts'
 import { gap, heading, numberedParagraph, paragraph } from './draft-block.ts'
 import { entrySentences } from './entry-sentence.ts'
 import type { FactEntry, ReportFacts } from './facts.ts'
-import { figurePhrases, leadSentence } from './figure-phrases.ts'
-import type { DraftBlock } from './stored-block.ts'
+import { figurePhrases, type FigurePhrases, leadSentence } from './figure-phrases.ts'
+import type { DraftBlock, DraftPiece } from './stored-block.ts'
 import { fillPattern, type FactsContent, type TemplatePart } from './template.ts'
 
 /** What was done, as the report tells it. */
@@ -21,7 +21,18 @@ const sentencesOf = (
   entries: readonly FactEntry[],
   figures: ReadonlyMap<string, string>,
   { fromYear, year }: ReportFacts,
-): string => entrySentences(entries, figures, { tellsYears: (fromYear ?? year) !== year })
+): readonly DraftPiece[] => {
+  const sentences = entrySentences(entries, figures, { tellsYears: (fromYear ?? year) !== year })
+  return entries.map((entry, index) => ({ text: sentences[index] ?? '', entries: [entry] }))
+}
+
+/** The sentence that adds up what follows it. */
+const leadOf = (entries: readonly FactEntry[], figures: FigurePhrases): DraftPiece => ({
+  text: leadSentence(entries.length, figures),
+  entries,
+})
+
+const isSilent = (pieces: readonly DraftPiece[]): boolean => pieces.every(({ text }) => text === '')
 
 const isEmpty = ({ tasks }: FilledChapter): boolean =>
   tasks.every(({ entries }) => entries.length === 0)
@@ -46,18 +57,18 @@ const runInChapter = (
   const entries = chapter.tasks.flatMap((each) => each.entries).toSorted(byDay)
   const figures = figurePhrases(entries)
   const note = chapterNote(chapter, telling)
-  const told = `${leadSentence(entries.length, figures)}${sentencesOf(entries, figures.own, telling.facts)}`
+  const told = [leadOf(entries, figures), ...sentencesOf(entries, figures.own, telling.facts)]
   return [
     ...numberedParagraph(
       `${slot}/text`,
       2,
-      told === '' ? '' : `${chapter.heading}。${told}`,
+      isSilent(told) ? '' : [{ text: `${chapter.heading}。` }, ...told],
       entries,
     ),
     ...gap(
       `${slot}/gap`,
       note === '' ? '' : `“${chapter.heading}”：${note}`,
-      told === '' ? 2 : undefined,
+      isSilent(told) ? 2 : undefined,
     ),
   ]
 }
@@ -72,7 +83,7 @@ const taskParagraphs = (
   chapter.tasks.flatMap(({ task, entries }) => {
     if (entries.length === 0) return []
     const title = lead === 'none' ? '' : `${task.title}。`
-    const text = `${title}${sentencesOf(entries, figures, facts)}`
+    const text = [{ text: title }, ...sentencesOf(entries, figures, facts)]
     return lead === 'numbered'
       ? numberedParagraph(
           `${slot}/${task.id}`,
@@ -97,7 +108,7 @@ const chapterBlocks = (
   const figures = figurePhrases(entries)
   return [
     ...(title === undefined ? [] : [heading(`${slot}/heading`, 2, title)]),
-    ...paragraph(`${slot}/summary`, leadSentence(entries.length, figures), entries),
+    ...paragraph(`${slot}/summary`, [leadOf(entries, figures)], entries),
     ...taskParagraphs(slot, chapter, content, figures.own, telling),
     ...gap(`${slot}/gap`, chapterNote(chapter, telling)),
   ]
@@ -111,15 +122,15 @@ const otherBlocks = (
   if (title === undefined || others.length === 0) return []
   const figures = figurePhrases(others)
   const name = fillPattern(title, facts)
-  const summary = leadSentence(others.length, figures)
+  const summary = leadOf(others, figures)
   const told = sentencesOf(others, figures.own, facts)
   const unlinked = others.filter(({ checkItemIds }) => checkItemIds.length === 0)
   return [
     ...(headings === 'run-in'
-      ? numberedParagraph(`${slot}/text`, 2, `${name}。${summary}${told}`, others)
+      ? numberedParagraph(`${slot}/text`, 2, [{ text: `${name}。` }, summary, ...told], others)
       : [
           heading(`${slot}/heading`, 2, name),
-          ...paragraph(`${slot}/summary`, summary, others),
+          ...paragraph(`${slot}/summary`, [summary], others),
           ...paragraph(`${slot}/entries`, told, others),
         ]),
     ...gap(

@@ -30,7 +30,11 @@ const BEGINS_WITH_TIME = new RegExp(
 )
 
 /** Breaks inside an entry become the end of a sentence: in a report it stands in a line with others. */
-const inOneLine = (text: string): string =>
+const inOneLine = (text: string): string => (HAS_BREAK.test(text) ? joinedLines(text) : text)
+
+const HAS_BREAK = /[\r\n\u2028\u2029]/u
+
+const joinedLines = (text: string): string =>
   text
     .split(/\s*[\r\n\u2028\u2029]+\s*/u)
     .filter((line) => line !== '')
@@ -80,7 +84,8 @@ const officialNumber = (documentNumber: string): string =>
 const ISSUED_PAPER = /(?:印发|制发|下发|出台|发布|联合发文)了?《[^《》]*》(?![（(〔])/gu
 
 const withDocumentNumber = (text: string, documentNumber: string | undefined): string => {
-  const number = officialNumber(documentNumber ?? '')
+  if (documentNumber === undefined) return text
+  const number = officialNumber(documentNumber)
   if (number === '' || comparable(text).includes(comparable(number))) return text
   const papers = [...text.matchAll(ISSUED_PAPER)]
   const [paper] = papers
@@ -108,29 +113,27 @@ const withYear = (sentence: string, year: number): string => {
 }
 
 /**
- * Entries in a row, with their figures by id; one on the same day as the one before begins with `同日`. In a report
- * over several years the first of each year says which.
+ * The sentences of entries in a row, with their figures by id; one on the same day as the one before begins with
+ * `同日`. In a report over several years the first of each year says which.
  */
 export const entrySentences = (
   entries: readonly FactEntry[],
   figures: ReadonlyMap<string, string>,
   { tellsYears }: { readonly tellsYears: boolean } = { tellsYears: false },
-): string => {
+): readonly string[] => {
   const sentences = entries.map((entry) => ({
     sentence: entrySentence(entry, figures.get(entry.id)),
     day: singleDay(entry),
     year: yearOf(entry.on),
   }))
-  return sentences
-    .map(({ sentence, day, year }, index) => {
-      const before = sentences[index - 1]
-      if (tellsYears && before?.year !== year) return withYear(sentence, year)
-      const isSameDay =
-        day !== undefined &&
-        before?.day === day &&
-        before.sentence.startsWith(day) &&
-        sentence.startsWith(day)
-      return isSameDay ? `同日，${sentence.slice(day.length)}` : sentence
-    })
-    .join('')
+  return sentences.map(({ sentence, day, year }, index) => {
+    const before = sentences[index - 1]
+    if (tellsYears && before?.year !== year) return withYear(sentence, year)
+    const isSameDay =
+      day !== undefined &&
+      before?.day === day &&
+      before.sentence.startsWith(day) &&
+      sentence.startsWith(day)
+    return isSameDay ? `同日，${sentence.slice(day.length)}` : sentence
+  })
 }

@@ -16,6 +16,8 @@ export type FactEntry = {
   readonly figures: readonly FigureInput[]
   /** Pieces of evidence. */
   readonly evidence: number
+  /** Figures two people set differently, undecided so far. */
+  readonly disputed?: readonly Pick<FigureInput, 'name' | 'unit'>[]
 }
 
 /** The state of every check item in one year. */

@@ -36,10 +36,19 @@ const figureName = (name: string, unit: string): string => {
   return /\d$/u.test(short) ? `${short}为` : short
 }
 
-const phrase = (name: string, value: number, unit: string): string =>
-  `${figureName(name, unit)}${value}${unit}`
+/** Stands behind a number two people set differently until somebody decides: it is never printed silently. */
+const DISPUTED = '（待核）'
 
-const keyOf = ({ name, unit }: FigureSum): string => `${name}\u0000${unit}`
+const phrase = (name: string, value: number, unit: string, isDisputed: boolean): string =>
+  `${figureName(name, unit)}${value}${unit}${isDisputed ? DISPUTED : ''}`
+
+const keyOf = ({ name, unit }: Pick<FigureSum, 'name' | 'unit'>): string => `${name}\u0000${unit}`
+
+const isDisputedIn = (entries: readonly FactEntry[], sum: FigureSum): boolean =>
+  entries.some(
+    ({ id, disputed = [] }) =>
+      disputed.some((figure) => keyOf(figure) === keyOf(sum)) && sum.entryIds.includes(id),
+  )
 
 const isShared = ({ total, entryIds }: FigureSum): boolean => total !== null && entryIds.length > 1
 
@@ -50,8 +59,10 @@ const ownPhrase = (entry: FactEntry, shared: ReadonlySet<string>): string => {
   return sumFigures([entry])
     .filter((sum) => !shared.has(keyOf(sum)))
     .filter(({ name, unit, values }) => !values.every((value) => says(text, { name, value, unit })))
-    .flatMap(({ name, unit, total, values }) =>
-      (total === null ? values : [total]).map((value) => phrase(name, value, unit)),
+    .flatMap((sum) =>
+      (sum.total === null ? sum.values : [sum.total]).map((value) =>
+        phrase(sum.name, value, sum.unit, isDisputedIn([entry], sum)),
+      ),
     )
     .join('、')
 }
@@ -66,7 +77,11 @@ export const figurePhrases = (entries: readonly FactEntry[]): FigurePhrases => {
   const shared = new Set(sums.map(keyOf))
   return {
     sums: sums
-      .flatMap(({ name, unit, total }) => (total === null ? [] : [phrase(name, total, unit)]))
+      .flatMap((sum) =>
+        sum.total === null
+          ? []
+          : [phrase(sum.name, sum.total, sum.unit, isDisputedIn(entries, sum))],
+      )
       .join('、'),
     own: new Map(entries.map((entry) => [entry.id, ownPhrase(entry, shared)])),
   }

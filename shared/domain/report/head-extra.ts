@@ -6,9 +6,11 @@ import {
   DIGIT_FONTS,
   FONT_SETS,
   LAYOUT_KINDS,
+  LANDSCAPE_NUMBERS,
   PAGE_NUMBER_PLACES,
   SIGNATURE_KINDS,
 } from './document.ts'
+import { NUMBER_STYLES } from './numbering.ts'
 import { OFFICE_VALUES, pageValuesSchema } from './page-fit.ts'
 
 const lineField = optionalLineSchema(LIMITS.headline)
@@ -26,6 +28,7 @@ export const headExtraSchema = z.object({
   fontSet: z.enum(FONT_SETS),
   digitFont: z.enum(DIGIT_FONTS),
   pageNumbers: z.enum(PAGE_NUMBER_PLACES),
+  landscapeNumbers: z.enum(LANDSCAPE_NUMBERS),
   hasLetterhead: z.boolean(),
   /** 发文机关标志 when it is not the issuer's name. */
   letterheadName: lineField,
@@ -55,6 +58,14 @@ export const headExtraSchema = z.object({
   printedBy: lineField,
   /** 印发日期; null is 成文日期. */
   printedOn: isoDateSchema.nullable(),
+  /** 附件说明: names of annexes, a line each, besides the table of the tasks; empty names those the report has. */
+  attachments: textField,
+  /** How its headings are numbered; null as the template has it. */
+  numbering: z.array(z.enum(NUMBER_STYLES)).min(1).max(4).nullable(),
+  /** Made of an existing text: nothing is drafted into it until the clerk asks for that. */
+  isFromText: z.boolean(),
+  /** The year of the text it was made of, when that is an earlier one. */
+  fromTextOf: z.number().int().nullable(),
 })
 export type HeadExtra = Readonly<z.output<typeof headExtraSchema>>
 
@@ -65,6 +76,7 @@ export const HEAD_DEFAULTS: HeadExtra = {
   fontSet: 'official',
   digitFont: 'times',
   pageNumbers: 'mirrored',
+  landscapeNumbers: 'turned',
   hasLetterhead: false,
   letterheadName: '',
   hasFileWord: true,
@@ -83,6 +95,10 @@ export const HEAD_DEFAULTS: HeadExtra = {
   recipientInColophon: false,
   printedBy: '',
   printedOn: null,
+  attachments: '',
+  numbering: null,
+  isFromText: false,
+  fromTextOf: null,
 }
 
 /** Names of the fields, in the order they are kept in. */

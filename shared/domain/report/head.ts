@@ -19,11 +19,14 @@ const datedOn = (template: Template, { today, year }: ReportFacts): IsoDate => {
 /** The head a new report begins with. */
 export const headOf = (template: Template, facts: ReportFacts): ReportHead => ({
   title: fillPattern(template.headline, facts),
-  recipient: facts[template.recipient],
+  recipient: fillPattern(template.ownRecipient ?? '', facts) || facts[template.recipient],
   cc: '',
   documentNumber: '',
   signer: '',
   issuer: facts.bureauName,
   datedOn: datedOn(template, facts),
   profile: facts.layoutProfile,
+  ...(template.signatureKind === undefined || template.signatureKind === 'plain'
+    ? {}
+    : { signatureKind: template.signatureKind }),
 })

@@ -65,6 +65,8 @@ export const numberHeadings = (
 ): readonly (string | undefined)[] => {
   const counts: number[] = []
   return blocks.map((block) => {
+    // 附件 counts for itself.
+    if (block.kind === 'annex') counts.length = 0
     if (!isNumbered(block)) return undefined
     const { level = 1, text } = block
     const count = (counts[level] ?? 0) + 1

@@ -1,5 +1,10 @@
 import { inReadingOrder } from './block-order.ts'
+import { figuresOfBlock } from './block-figures.ts'
+import { changedSentences } from './changed-sentences.ts'
+import type { FactEntry } from './facts.ts'
+import { ledgerCandidates } from './figure-candidates.ts'
 import { numberHeadings, type NumberStyle } from './numbering.ts'
+import { indexFigures } from './placed-figure.ts'
 import type { ReportBlock } from './report.ts'
 import type { DraftBlock, StoredBlock } from './stored-block.ts'
 
@@ -33,6 +38,33 @@ export const presentBlocks = (
       origin,
       entryIds: [...entryIds],
       stale: isStale(block, slot === undefined ? undefined : draftOfSlot.get(slot)),
+    }
+  })
+}
+
+/**
+ * The same with what the page shows of the facts: the entries behind every figure, and the sentences whose facts have
+ * changed.
+ */
+export const presentWithFacts = (
+  stored: readonly StoredBlock[],
+  drafts: readonly DraftBlock[],
+  facts: { readonly numbering?: readonly NumberStyle[]; readonly entries: readonly FactEntry[] },
+): ReportBlock[] => {
+  const storedById = new Map(stored.map((block) => [block.id, block]))
+  const draftOfSlot = new Map(drafts.map((draft) => [draft.slot, draft]))
+  const hasOwnWords = stored.some(({ origin, kind }) => origin === 'own' && kind === 'paragraph')
+  const ledger = indexFigures(hasOwnWords ? ledgerCandidates(facts.entries) : [])
+  return presentBlocks(stored, drafts, facts.numbering).map((block) => {
+    const kept = storedById.get(block.id)
+    if (kept === undefined) return block
+    const draft = kept.slot === undefined ? undefined : draftOfSlot.get(kept.slot)
+    const figures = figuresOfBlock(kept, draft, ledger)
+    const changes = block.stale ? changedSentences(kept, draft) : []
+    return {
+      ...block,
+      ...(figures.length === 0 ? {} : { figures: [...figures] }),
+      ...(changes.length === 0 ? {} : { changes: [...changes] }),
     }
   })
 }

@@ -115,14 +115,20 @@ const firstPlace = (
   placeOfSlot: ReadonlyMap<string, number>,
 ): number => {
   const first = drafts.find(({ slot }) => placeOfSlot.has(slot))
-  return (first === undefined ? undefined : placeOfSlot.get(first.slot)) ?? ordered.length
+  return (first === undefined ? undefined : placeOfSlot.get(first.slot)) ?? endOfBody(ordered)
+}
+
+/** Before the first annex the clerk has: what follows it is of the annex. */
+const endOfBody = (ordered: readonly StoredBlock[]): number => {
+  const annex = ordered.findIndex(({ kind }) => kind === 'annex')
+  return annex === -1 ? ordered.length : annex
 }
 
 /** Behind a block and the paragraphs the clerk wrote on from it; a heading of the clerk begins something else. */
 const placeAfter = (ordered: readonly StoredBlock[], from: number): number => {
   let place = from + 1
   for (let next = ordered[place]; next !== undefined; next = ordered[place]) {
-    if (next.slot !== undefined || next.kind === 'heading') break
+    if (next.slot !== undefined || next.kind === 'heading' || next.kind === 'annex') break
     place += 1
   }
   return place

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../date.ts'
 import { LIMITS, optionalLineSchema } from '../input-text.ts'
+import { changedSentenceSchema } from './changed-sentences.ts'
 import { LAYOUT_PROFILES } from './document.ts'
 import { headExtraSchema } from './head-extra.ts'
+import { placedFigureSchema } from './placed-figure.ts'
 
 /** What a bureau can choose for all its reports. */
 export const layoutProfileSchema = z.enum(LAYOUT_PROFILES)
@@ -33,11 +35,13 @@ export const reportHeadSchema = z.object({
 })
 export type ReportHead = z.output<typeof reportHeadSchema>
 
-export const BLOCK_KINDS = ['heading', 'paragraph', 'gap', 'task-table'] as const
+export const BLOCK_KINDS = ['heading', 'paragraph', 'table', 'gap', 'annex', 'task-table'] as const
 
 /**
  * 段落: one element of a report.
  * - `gap` is a note to the clerk about what is missing; it is never printed
+ * - `table` has a row a line and tabs between its cells; its first row is the head (`tableRows`)
+ * - `annex` begins 附件, which lasts to the next one; its text is the title, after a label of its own if it has one
  * - `task-table` stands for the annex table of the tasks, filled from the ledger
  */
 export const reportBlockSchema = z.object({
@@ -54,6 +58,10 @@ export const reportBlockSchema = z.object({
   entryIds: z.array(z.string()),
   /** The facts beneath it have changed since it was drafted or last saved. */
   stale: z.boolean(),
+  /** The figures of the text that certainly come from the ledger. */
+  figures: z.array(placedFigureSchema).optional(),
+  /** When `stale`: the sentences that say something else now. */
+  changes: z.array(changedSentenceSchema).optional(),
 })
 export type ReportBlock = z.output<typeof reportBlockSchema>
 

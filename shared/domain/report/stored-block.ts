@@ -1,6 +1,19 @@
+import type { FigureInput } from '../figure.ts'
+import type { FactEntry } from './facts.ts'
 import type { BLOCK_KINDS } from './report.ts'
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/**
+ * A piece of a drafted text and the entries it tells of: the sentence of one, or one that adds up several. Its figures
+ * are looked for only when they are shown.
+ */
+export type DraftPiece = {
+  readonly text: string
+  readonly entries?: readonly FactEntry[]
+  /** What it counts, when that is no figure of its entries: how often a check item was done. */
+  readonly counts?: FigureInput
+}
 
 /** A block as the template and the ledger make it, before it is kept. `slot` names its place and meaning for ever. */
 export type DraftBlock = {
@@ -9,6 +22,8 @@ export type DraftBlock = {
   readonly level?: 1 | 2 | 3 | 4
   readonly text: string
   readonly entryIds: readonly string[]
+  /** What the text is put together from; absent where it tells of no entries. Not kept. */
+  readonly pieces?: readonly DraftPiece[]
 }
 
 /** A block as the store keeps it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS, lineSchema, optionalLineSchema, optionalTextSchema } from '../input-text.ts'
+import { SIGNATURE_KINDS } from './document.ts'
 import { NUMBER_STYLES } from './numbering.ts'
 import { REPORT_KINDS, templateSummarySchema } from './report.ts'
 
@@ -52,6 +53,10 @@ export const templatePartSchema = z.object({
   content: z.array(partContentSchema).max(12),
 })
 
+const recipientSchema = z.enum(['implementationRecipient', 'annualRecipient'])
+const ownRecipientSchema = optionalLineSchema(LIMITS.headline)
+const signatureKindSchema = z.enum(SIGNATURE_KINDS)
+
 export const numberingSchema = z.array(z.enum(NUMBER_STYLES)).min(1).max(4)
 
 /** A template as the store keeps one of a bureau's own. */
@@ -60,7 +65,9 @@ export const templateSchema = z.object({
   kind: z.enum(REPORT_KINDS),
   title: lineSchema(LIMITS.headline),
   headline: lineSchema(LIMITS.headline),
-  recipient: z.enum(['implementationRecipient', 'annualRecipient']),
+  recipient: recipientSchema,
+  ownRecipient: ownRecipientSchema.optional(),
+  signatureKind: signatureKindSchema.optional(),
   due: z.object({
     monthDay: z.string(),
     inNextYear: z.boolean(),
@@ -81,7 +88,14 @@ export const templateDetailSchema = templateSummarySchema.extend({
   opening: z.string(),
   closing: z.string(),
   parts: z.array(templatePartSchema),
+  recipient: recipientSchema,
+  /** Empty when the settings' line is used. */
+  ownRecipient: z.string().default(''),
+  signatureKind: signatureKindSchema.default('plain'),
+  /** The annex table's title; empty for a report without one. */
+  taskTable: z.string(),
 })
+export type TemplateDetail = z.output<typeof templateDetailSchema>
 
 /** A part as a save gives it: by id one the template has, without a new one. */
 export const templatePartInputSchema = z.object({
@@ -105,6 +119,10 @@ export const templateChangeSchema = z.object({
   numbering: numberingSchema.optional(),
   opening: noteSchema.optional(),
   closing: noteSchema.optional(),
+  recipient: recipientSchema.optional(),
+  ownRecipient: ownRecipientSchema.optional(),
+  signatureKind: signatureKindSchema.optional(),
+  taskTable: optionalLineSchema(LIMITS.headline).optional(),
   /** All parts, in their order. */
   parts: z.array(templatePartInputSchema).min(1).max(30).optional(),
 })

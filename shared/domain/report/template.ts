@@ -1,5 +1,6 @@
 import type { NumberStyle } from './numbering.ts'
 import type { ReportFacts } from './facts.ts'
+import type { SignatureKind } from './document.ts'
 import type { REPORT_KINDS } from './report.ts'
 
 /**
@@ -15,6 +16,10 @@ export type Template = {
   /** 标题 of the report. */
   readonly headline: string
   readonly recipient: 'implementationRecipient' | 'annualRecipient'
+  /** 主送机关 of its own; empty or left out, it is the settings' line that `recipient` names. */
+  readonly ownRecipient?: string
+  /** 盖章方式 a new report begins with; left out, without seal. */
+  readonly signatureKind?: SignatureKind
   /** The day it has to be handed in, `MM-DD`, in the year reported on or in the one after. */
   readonly due: {
     readonly monthDay: string

@@ -193,7 +193,9 @@ describe('two PCs', () => {
     const agreeing = foldRecord([first, two, change('3', ['1'], { text: '甲' })])
 
     expect(differing.fields.get('text')).toEqual({ value: '乙', changeId: '3' })
-    expect(differing.conflicts).toEqual([{ field: 'text', winnerId: '3', loserIds: ['2'] }])
+    expect(differing.conflicts).toEqual([
+      { field: 'text', winnerId: '3', loserIds: ['2'], loserValues: ['甲'] },
+    ])
     expect(agreeing.conflicts).toEqual([])
   })
 
@@ -201,7 +203,7 @@ describe('two PCs', () => {
     const changes = ['2', '3', '4'].map((id) => change(id, ['1'], { text: id }))
 
     expect(foldRecord([first, ...changes]).conflicts).toEqual([
-      { field: 'text', winnerId: '4', loserIds: ['2', '3'] },
+      { field: 'text', winnerId: '4', loserIds: ['2', '3'], loserValues: ['2', '3'] },
     ])
   })
 

@@ -133,7 +133,7 @@ test('a second thing on the same day is said to be on that day', () => {
     anEntry({ on: '2024-05-14', until: '2024-05-20', text: '开展执法检查' }),
   ]
 
-  expect(entrySentences(entries, NO_FIGURES)).toBe(
+  expect(entrySentences(entries, NO_FIGURES).join('')).toBe(
     '5月14日，召开党组会议。同日，举办法治讲座。5月14日至20日，开展执法检查。',
   )
 })
