@@ -5,14 +5,15 @@ import { type AppHandlers, type CallName, contract } from '../shared/contract/in
 import { localDate } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
 import { anshunPlan } from '../shared/plans/anshun-2021-2025.ts'
+import { createBackupRoom } from './backups/backup-room.ts'
+import { createKeeper } from './backups/keeper.ts'
 import { createCallGate } from './call-gate.ts'
-import { newestBackupAt } from './files/backups.ts'
 import { type DataDirectory, prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
 import { allHandlers, standingHandlers } from './handlers.ts'
 import { nameId, openForAuthor, type OpenedStore } from './open-for-author.ts'
-import type { CallContext, Clock } from './ports.ts'
+import type { CallContext, Clock, Dialogs } from './ports.ts'
 import { kindOf } from './reading-calls.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
@@ -66,6 +67,7 @@ export const openApplication = (options: ApplicationOptions): Application => {
   const standing: StandingDeps = {
     directory,
     work,
+    backups: createBackupRoom({ directory, work, now }),
     opened: () => (opened instanceof Fault ? opened : opened.store),
     now,
     storeAccess: () => ({
@@ -115,17 +117,39 @@ export const openApplication = (options: ApplicationOptions): Application => {
     throw opened instanceof Fault ? opened : new Fault('unknown-call', { name })
   }
   const gated = guarded(answer, gate.pass)
+  const note = createErrorLog(directory.logs, options.clock)
+  const dispatch = createDispatch(contract, gated, note)
+  const { backups } = standing
+  const keeper = createKeeper({
+    directory,
+    work,
+    backups,
+    now,
+    pass: (task) => gate.pass('reading', task),
+    check: () => dispatch('store.check', {}, { dialogs: noDialogs }),
+    note: (error) => note('keeper', error),
+  })
+  // A command ends as soon as it has answered.
+  if (options.door !== 'command') keeper.start()
   return {
-    dispatch: createDispatch(contract, gated, createErrorLog(directory.logs, options.clock)),
+    dispatch,
     close: () => {
       try {
+        keeper.stop()
         work.close()
+        if (options.door !== 'command' && !(opened instanceof Fault)) backups.createOnClosing()
         if (!(opened instanceof Fault)) opened.store.close()
       } finally {
         lock.release()
       }
     },
   }
+}
+
+/** For calls the program makes to itself. */
+const noDialogs: Dialogs = {
+  openFiles: () => Promise.reject(new Fault('no-file-chosen')),
+  saveFile: () => Promise.reject(new Fault('no-file-chosen')),
 }
 
 /** What a backup or the change log can mend. A store of a newer program, or somebody else's, is left alone. */
@@ -148,7 +172,6 @@ const depsOf = (
   nameId,
   renderReport: (document) =>
     standing.work.run('renderReport', document, { title: '生成Word文件' }),
-  lastBackupAt: () => newestBackupAt(standing.directory.backups),
   dataDirectory: standing.directory.root,
   version: packageFile.version,
 })

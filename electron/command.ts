@@ -6,6 +6,7 @@ import { isoDateSchema } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
 import { type Application, openApplication } from './application.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'
+import { systemCode } from './files/disk-fault.ts'
 import { listCalls, runBatch, runCall } from './host/command-line.ts'
 import { fixedClock } from './host/fixed-clock.ts'
 
@@ -104,6 +105,11 @@ const run = async (): Promise<number> => {
     return reply.ok
   })
 }
+
+// Whoever reads may have read enough (`| head`): that is no mistake, and nobody is there to be told.
+process.stdout.on('error', (error) => {
+  if (systemCode(error) !== 'EPIPE') throw error
+})
 
 try {
   process.exitCode = await run()

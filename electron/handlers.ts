@@ -1,13 +1,20 @@
 import type { AppHandlers } from '../shared/contract/index.ts'
 import type { CallContext } from './ports.ts'
+import { backUpService, backupsService } from './services/backups.ts'
 import { checksService } from './services/checks.ts'
+import { conflictsService } from './services/conflicts.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
 import { directoryService } from './services/directory.ts'
+import { documentsService } from './services/documents.ts'
+import { erasureService } from './services/erasure.ts'
 import { evidenceService } from './services/evidence.ts'
+import { exchangeService } from './services/exchange.ts'
+import { importsService } from './services/imports.ts'
 import { ledgerHistoryService } from './services/ledger-history.ts'
 import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
 import { planService } from './services/plan.ts'
+import { rebuildService, recoveryService } from './services/recovery.ts'
 import { reportCheckService } from './services/report-check.ts'
 import { reportExportService } from './services/report-export.ts'
 import { reportPreviewService } from './services/report-preview.ts'
@@ -20,13 +27,19 @@ import { templatesService } from './services/templates.ts'
 import { workService } from './services/work.ts'
 
 /** Calls that are answered whether the store opens or not. */
-type StandingCall = 'work.progress' | 'work.cancel'
+type StandingCall =
+  | 'work.progress'
+  | 'work.cancel'
+  | keyof ReturnType<typeof backupsService>
+  | keyof ReturnType<typeof recoveryService>
 
 /** Their handlers. */
 export const standingHandlers = (
   deps: StandingDeps,
 ): Pick<AppHandlers<CallContext>, StandingCall> => ({
   ...workService(deps),
+  ...backupsService(deps),
+  ...recoveryService(deps),
 })
 
 /** The handler of every other call. One that is missing does not compile. */
@@ -38,13 +51,20 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...ledgerService(deps),
   ...ledgerHistoryService(deps),
   ...evidenceService(deps),
+  ...erasureService(deps),
   ...directoryService(deps),
   ...settingsService(deps),
   ...reportsService(deps),
+  ...documentsService(deps),
   ...templatesService(deps),
   ...reportExportService(deps),
   ...reportPreviewService(deps),
   ...reportCheckService(deps),
+  ...exchangeService(deps),
+  ...importsService(deps),
+  ...conflictsService(deps),
   ...sampleService(deps),
   ...storeService(deps),
+  ...backUpService(deps),
+  ...rebuildService(deps),
 })

@@ -8,6 +8,7 @@ import { createNativeDialogs } from './desktop/dialogs.ts'
 import { addTextMenu, setMenu } from './desktop/menu.ts'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './desktop/protocol.ts'
 import { restrictNavigation, restrictSession } from './desktop/security.ts'
+import { createWaitingFile, type WaitingFile } from './desktop/waiting-file.ts'
 import { focusWindow, openWindow } from './desktop/window.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'
 import { type ServedCalls, serveCalls } from './host/ipc.ts'
@@ -42,7 +43,7 @@ const closeBeforeQuitting = (application: Application, calls: ServedCalls): void
   })
 }
 
-const openDesktop = (dataDirectory: string): void => {
+const openDesktop = (dataDirectory: string, waitingFile: WaitingFile): void => {
   const application = openApplication({
     dataDirectory,
     clock: () => new Date(),
@@ -57,10 +58,14 @@ const openDesktop = (dataDirectory: string): void => {
   addTextMenu(window.webContents)
   const calls = serveCalls({
     dispatch: application.dispatch,
-    context: { dialogs: createNativeDialogs(() => window) },
+    context: { dialogs: createNativeDialogs(() => window, waitingFile) },
     pageOrigin: PAGE_ORIGIN,
   })
-  app.on('second-instance', () => focusWindow(window))
+  // The page asks for a waiting file whenever its window comes to the front.
+  app.on('second-instance', (_event, args, workingDirectory) => {
+    waitingFile.offer(args, workingDirectory)
+    focusWindow(window)
+  })
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuitting(application, calls)
 }
@@ -76,6 +81,8 @@ const giveUp = async (error: unknown): Promise<void> => {
 /** Everything before the first await must happen before Electron is ready. */
 const start = async (): Promise<void> => {
   const dataDirectory = resolve(defaultDataDirectory())
+  const waitingFile = createWaitingFile()
+  waitingFile.offer(process.argv.slice(1), process.cwd())
   app.enableSandbox()
   app.setAppUserModelId(APP_ID)
   app.commandLine.appendSwitch('lang', 'zh-CN')
@@ -87,7 +94,7 @@ const start = async (): Promise<void> => {
     return
   }
   await app.whenReady()
-  openDesktop(dataDirectory)
+  openDesktop(dataDirectory, waitingFile)
 }
 
 start().catch(giveUp)

@@ -3,6 +3,15 @@ import type { FileChoice } from '../shared/contract/define.ts'
 /** A file the user picked to be read. The path stays on this side of the door. */
 export type PickedFile = { readonly name: string; readonly path: string }
 
+/** Which files to ask for. */
+export type OpenRequest = FileChoice & {
+  /**
+   * Where there is a window: hands over the file that was double-clicked, or the ones picked last, without asking.
+   * Other doors get the files with the call anyway.
+   */
+  readonly waiting?: boolean
+}
+
 /** Where a file is to be written and under which proposed name. */
 export type SaveRequest = { readonly suggestedName: string } & Pick<FileChoice, 'extensions'>
 
@@ -11,7 +20,7 @@ export type SaveRequest = { readonly suggestedName: string } & Pick<FileChoice, 
  * Both throw `cancelled` when the user backs out, `no-file-chosen` when none was given.
  */
 export type Dialogs = {
-  readonly openFiles: (choice: FileChoice) => Promise<readonly PickedFile[]>
+  readonly openFiles: (choice: OpenRequest) => Promise<readonly PickedFile[]>
   /**
    * Chooses a target, lets `writeTo` write the file there and hands it over to the user.
    * Returns the name it was saved under.
@@ -20,6 +29,10 @@ export type Dialogs = {
     request: SaveRequest,
     writeTo: (path: string) => Promise<void>,
   ) => Promise<string>
+  /** A folder on this PC. A page in a browser cannot ask for one. Faults: `cancelled`, `no-file-chosen`. */
+  readonly chooseDirectory?: () => Promise<string>
+  /** The name of a data file that was double-clicked and waits; only a window has one. */
+  readonly waitingName?: () => string | null
 }
 
 /** What differs from call to call. */

@@ -4,6 +4,12 @@ import type { CallKind } from './call-gate.ts'
 /** Calls that only read the store. Every other one may write. */
 const READING: ReadonlySet<CallName> = new Set<CallName>([
   'plan.get',
+  'backups.list',
+  'backups.place',
+  'backups.open',
+  'recovery.get',
+  'store.check',
+  'store.state',
   'overview.get',
   'tasks.list',
   'tasks.get',
@@ -15,12 +21,23 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'offices.list',
   'authors.list',
   'settings.get',
+  'documents.read',
   'reports.templates',
   'reports.getTemplate',
   'reports.list',
   'reports.get',
+  'reports.preview',
   'reports.check',
   'reports.checkText',
+  'exchange.export',
+  'exchange.estimate',
+  'exchange.waiting',
+  'exchange.preview',
+  'exchange.previewRecords',
+  'exchange.drop',
+  'exchange.list',
+  'exchange.get',
+  'conflicts.list',
 ])
 
 /** Whether a call may go on while another one has the store for itself. */

@@ -10,13 +10,16 @@ import {
 } from 'electron'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { Dialogs, SaveRequest } from '../ports.ts'
+import type { Dialogs, PickedFile, SaveRequest } from '../ports.ts'
+import type { WaitingFile } from './waiting-file.ts'
 
 const filterNames: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   xlsx: 'Excel 表格',
   pdf: 'PDF 文档',
   zip: '压缩包',
+  mzsj: '数据文件',
+  mzbf: '备份文件',
 }
 
 const filterFor = (extensions: readonly string[]): FileFilter => {
@@ -50,12 +53,27 @@ const confirmReplacing = async (window: BrowserWindow, path: string): Promise<vo
 }
 
 /** The Dialogs port by native dialogs. Remembers the last directory as long as the program runs. */
-export const createNativeDialogs = (currentWindow: () => BrowserWindow): Dialogs => {
+export const createNativeDialogs = (
+  currentWindow: () => BrowserWindow,
+  waitingFile: WaitingFile,
+): Dialogs => {
   let lastDirectory: string | undefined
+  let lastPicked: readonly PickedFile[] = []
   const startIn = (): string => lastDirectory ?? app.getPath('documents')
 
+  /** Files that need no question: one that was double-clicked, else the last picked ones if they are of this kind. */
+  const findWaiting = (extensions: readonly string[]): readonly PickedFile[] => {
+    const clicked = waitingFile.take()
+    if (clicked.length > 0) lastPicked = clicked
+    return lastPicked.filter(({ path }) => extensions.includes(extensionOf(path)))
+  }
+
   return {
-    openFiles: async ({ extensions, multiple = false }) => {
+    waitingName: waitingFile.name,
+
+    openFiles: async ({ extensions, multiple = false, waiting = false }) => {
+      const found = waiting ? findWaiting(extensions) : []
+      if (found.length > 0) return found
       const options: OpenDialogOptions = {
         title: '选择文件',
         defaultPath: startIn(),
@@ -66,7 +84,8 @@ export const createNativeDialogs = (currentWindow: () => BrowserWindow): Dialogs
       const first = filePaths[0]
       if (canceled || first === undefined) throw new Fault('cancelled')
       lastDirectory = dirname(first)
-      return filePaths.map((path) => ({ name: basename(path), path }))
+      lastPicked = filePaths.map((path) => ({ name: basename(path), path }))
+      return lastPicked
     },
 
     saveFile: async (request, writeTo) => {
@@ -85,6 +104,17 @@ export const createNativeDialogs = (currentWindow: () => BrowserWindow): Dialogs
       lastDirectory = dirname(path)
       await writeTo(path)
       return basename(path)
+    },
+
+    chooseDirectory: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(currentWindow(), {
+        title: '选择文件夹',
+        defaultPath: startIn(),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) throw new Fault('cancelled')
+      return folder
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { BackupRoom } from '../backups/backup-room.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
 import type { Fault } from '../../shared/fault.ts'
@@ -11,6 +12,7 @@ import type { Work } from '../work/work.ts'
 export type StandingDeps = {
   readonly directory: DataDirectory
   readonly work: Work
+  readonly backups: BackupRoom
   /** The store, or why it does not open. */
   readonly opened: () => LedgerStore | Fault
   /**
@@ -41,8 +43,6 @@ export type Deps = StandingDeps & {
    * that only read go on.
    */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>
-  /** UTC instant of the newest backup, or null. */
-  readonly lastBackupAt: () => string | null
   readonly dataDirectory: string
   readonly version: string
 }

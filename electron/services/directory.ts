@@ -3,6 +3,7 @@ import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
+import { isUntouched } from './untouched-sample.ts'
 
 /** Refuses an office that does not exist; a removed one may stay on what it once did. */
 export const requireOffice = ({ store }: Deps, id: string): void => {
@@ -49,13 +50,25 @@ const removedField = (input: { readonly id?: string; readonly removed?: boolean 
 /** Who enters a name of the sample year makes it the bureau's own. */
 const NO_SAMPLE = { sample: null } as const
 
+/** Leaves out what only the sample year knew, once that is gone: the bureau never had it. */
+const withoutGoneSample = <Thing extends { readonly id: string; readonly removed: boolean }>(
+  { store }: Deps,
+  kind: 'office' | 'author',
+  things: readonly Thing[],
+): Thing[] => {
+  const isSampleGone = !store.ledger.hasSample()
+  return things.filter(
+    ({ id, removed }) => !(isSampleGone && removed && isUntouched(store.log.changesOf(kind, id))),
+  )
+}
+
 /** 股室 and 操作人. Saving a name that exists without an id returns the one there is. */
 export const directoryService: ServiceOf<
   'offices.list' | 'offices.save' | 'authors.list' | 'authors.save'
 > = (deps) => {
   const { directory, log, atomically } = deps.store
   return {
-    'offices.list': () => directory.offices(),
+    'offices.list': () => withoutGoneSample(deps, 'office', directory.offices()),
     'offices.save': (input) =>
       atomically(() => {
         const known = directory.offices()
@@ -72,7 +85,7 @@ export const directoryService: ServiceOf<
         )
         return directory.offices().find((office) => office.id === id) ?? notFound('office', id)
       }),
-    'authors.list': () => directory.authors(),
+    'authors.list': () => withoutGoneSample(deps, 'author', directory.authors()),
     'authors.save': (input) =>
       atomically(() => {
         const known = directory.authors()

@@ -96,11 +96,16 @@ export const evidenceService: ServiceOf<
     )
     return { savedAs, bytes: size, sha256 }
   },
-  'evidence.verify': async () => {
-    const items = deps.store.evidence.all()
+  'evidence.verify': async ({ entryId }) => {
+    const isQuick = entryId !== undefined
+    const items = isQuick
+      ? (deps.store.ledger.find(entryId)?.evidence ?? [])
+      : deps.store.evidence.all()
     const states = new Map<string, BlobState>()
-    for (const { sha256 } of items) {
-      if (!states.has(sha256)) states.set(sha256, await deps.vault.stateOf(sha256))
+    for (const item of items) {
+      const { sha256 } = item
+      if (states.has(sha256)) continue
+      states.set(sha256, await (isQuick ? deps.vault.glance(item) : deps.vault.stateOf(sha256)))
     }
     const those = (state: BlobState) =>
       items

@@ -1,4 +1,5 @@
 import { type Change, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { REPLICA_DIGITS } from '../../shared/domain/change/hybrid-clock.ts'
 import { historyOf, type HistoryStep } from '../../shared/domain/change/history.ts'
 import { notFound } from '../../shared/fault.ts'
 import {
@@ -16,6 +17,19 @@ const namesOf = ({ store, plan }: Deps): Names => {
   return { office: (id) => offices.get(id) ?? id, checkItem: (id) => items.get(id) ?? id }
 }
 
+type Origin = 'import' | 'import-undone' | 'import-redone'
+
+/** Tells changes that came with an import, took one back, or applied it again, from those somebody typed here. */
+const importOrigins = ({ store }: Deps) => {
+  const own = store.exchange.ownReplicas()
+  return ({ id, kind, recordId }: Change): { origin?: Origin } => {
+    const tag = store.imports.tagsOf({ kind, recordId }).get(id)
+    if (tag === undefined) return {}
+    if (tag < 0) return { origin: 'import-undone' }
+    return { origin: own.has(id.slice(-REPLICA_DIGITS)) ? 'import-redone' : 'import' }
+  }
+}
+
 /** What happened to an entry and to its evidence, field by field, newest first. */
 export const ledgerHistoryService: ServiceOf<'ledger.history'> = (deps) => {
   const { store } = deps
@@ -24,7 +38,9 @@ export const ledgerHistoryService: ServiceOf<'ledger.history'> = (deps) => {
       if (store.ledger.find(id) === undefined) notFound('ledgerEntry', id)
       const names = namesOf(deps)
       const authors = new Map(store.directory.authors().map((author) => [author.id, author.name]))
+      const originOf = importOrigins(deps)
       const line = (change: Change, field: string, from: string, to: string) => ({
+        ...originOf(change),
         changeId: change.id,
         at: new Date(change.wall).toISOString(),
         author: authors.get(change.author) ?? '',

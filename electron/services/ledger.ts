@@ -84,7 +84,12 @@ export const ledgerService: ServiceOf<
       }
       if (rest.officeId !== undefined) requireOffice(deps, rest.officeId)
       const part = { taskId, groupId, checkItemId }
-      const filter = { ...rest, removed, checkItemIds: checkItemIdsOf(deps, part) }
+      const filter: LedgerFilter = {
+        ...rest,
+        removed,
+        checkItemIds: checkItemIdsOf(deps, part),
+        ...(removed && !ledger.hasSample() ? { withoutSample: true } : {}),
+      }
       return {
         total: countEntries(deps, filter, part),
         entries: ledger.list(filter, offset, limit),

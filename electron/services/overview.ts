@@ -90,7 +90,13 @@ export const overviewService: ServiceOf<'overview.get'> = (deps) => ({
       withoutEntries: tasksWhere(deps, progress, (count) => count.entries === 0),
       ...progress.register,
       figures: deps.store.progress.figures(year, FIGURES_SHOWN),
-      lastBackupAt: deps.lastBackupAt(),
+      conflicts: deps.store.conflicts.count(),
+      disputedFigures: deps.store.conflicts
+        .figures()
+        .filter((figure) => figure.year === year)
+        .map(({ entryId, name, unit }) => ({ entryId, name, unit })),
+      lastBackupAt: deps.backups.lastAt(),
+      backupPlace: deps.backups.placeState(),
     }
   },
 })

@@ -1,13 +1,17 @@
 import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
-import { checkReport } from '../../shared/domain/official-check/check-report.ts'
+import { type CheckedReport, checkReport } from '../../shared/domain/official-check/check-report.ts'
 import { checkText } from '../../shared/domain/official-check/check-text.ts'
 import type { Finding } from '../../shared/domain/official-check/finding.ts'
 import type { ReportFinding } from '../../shared/domain/official-check/report-finding.ts'
+import { presentBlocks } from '../../shared/domain/report/present.ts'
 import type { Deps } from './deps.ts'
 import { findBlock } from './report-blocks.ts'
-import { type OpenReport, openReport, presentReport } from './reports.ts'
+import { type OpenReport, openReport, plainReport } from './reports.ts'
 import type { ServiceOf } from './service.ts'
+import { findTemplate } from './template-lookup.ts'
+
+type OtherReport = NonNullable<CheckedReport['otherReport']>
 
 /** What a finding is known by when the report is checked again: its place moves, its words do not. */
 type FindingIdentity = Pick<Finding, 'rule' | 'blockId' | 'excerpt'>
@@ -15,14 +19,18 @@ type FindingIdentity = Pick<Finding, 'rule' | 'blockId' | 'excerpt'>
 const keyOf = ({ rule, blockId = '', excerpt }: FindingIdentity): string =>
   JSON.stringify([rule, blockId, excerpt])
 
-/** The newest report of the same year and another kind. */
-const otherReportOf = (deps: Deps, { stored, template }: OpenReport): OpenReport | undefined =>
-  deps.store.reports
-    .list(stored.year)
-    .filter(({ id }) => id !== stored.id)
-    .map(({ id }) => openReport(deps, id))
+/** The newest report of the same year and another kind, as it is printed: its facts are those of this one. */
+const otherReportOf = (deps: Deps, { stored, template }: OpenReport): OtherReport | undefined => {
+  const other = deps.store.reports.list(stored.year).find(({ id, templateId }) => {
+    if (id === stored.id) return false
+    const { kind, span } = findTemplate(deps, templateId) ?? template
     // Sums over several years are other figures than those of one.
-    .find((other) => other.template.kind !== template.kind && other.template.span === template.span)
+    return kind !== template.kind && span === template.span
+  })
+  return other === undefined
+    ? undefined
+    : { head: other.head, blocks: presentBlocks(deps.store.reports.blocks(other.id), []) }
+}
 
 const setAsideByKey = (deps: Deps, reportId: string) => {
   const authors = new Map(deps.store.directory.authors().map(({ id, name }) => [id, name]))
@@ -40,15 +48,14 @@ const setAsideByKey = (deps: Deps, reportId: string) => {
 
 const check = (deps: Deps, reportId: string): ReportFinding[] => {
   const open = openReport(deps, reportId)
-  const other = otherReportOf(deps, open)
-  const { head, blocks } = presentReport(deps, open)
+  const { head, blocks } = plainReport(deps, open)
   const notes = setAsideByKey(deps, reportId)
   return checkReport({
     head,
     blocks,
     facts: open.facts,
     kind: open.template.kind,
-    otherReport: other === undefined ? undefined : presentReport(deps, other),
+    otherReport: otherReportOf(deps, open),
   }).map((finding) => {
     const setAside = notes.get(keyOf(finding))
     return setAside === undefined ? finding : { ...finding, setAside }

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { contract } from '../../shared/contract/index.ts'
 import { composeReport } from '../../shared/domain/report/compose.ts'
 import { presentBlocks } from '../../shared/domain/report/present.ts'
@@ -12,6 +13,8 @@ export const reportExportService: ServiceOf<'reports.export'> = (deps) => ({
     const { id, head } = stored
     // Without drafts no block is found outdated: the clerk is told so on the page, never on paper.
     const blocks = presentBlocks(deps.store.reports.blocks(id), [], template.numbering)
+    // What is read belongs together; what is made of it can wait for a click that came in between.
+    await otherWork()
     const document = composeReport({
       head: profile === undefined ? head : { ...head, profile },
       blocks,

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { FigureInput } from '../../shared/domain/figure.ts'
 import { checksAtEnd } from '../../shared/domain/report/checks-at-end.ts'
 import type { FactEntry, ReportFacts, YearChecks } from '../../shared/domain/report/facts.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
@@ -6,15 +6,29 @@ import type { Deps } from './deps.ts'
 import { readYearProgress } from './progress.ts'
 import { readSettings } from './settings.ts'
 
-const toFact = ({ evidence, ...entry }: LedgerEntry): FactEntry => ({
-  ...entry,
-  evidence: evidence.length,
-})
-
 const yearChecks = (deps: Deps, year: number): YearChecks => ({
   year,
   checks: readYearProgress(deps, year).checks,
 })
+
+type Disputed = Pick<FigureInput, 'name' | 'unit'>
+
+/** Figures two people set differently, by entry. */
+const disputedFigures = ({ store }: Deps): ReadonlyMap<string, readonly Disputed[]> => {
+  const figures = store.conflicts.figures()
+  return Map.groupBy(figures, ({ entryId }) => entryId)
+}
+
+const withDisputed = (
+  entries: readonly FactEntry[],
+  byEntry: ReadonlyMap<string, readonly Disputed[]>,
+): readonly FactEntry[] => {
+  if (byEntry.size === 0) return entries
+  return entries.map((entry) => {
+    const disputed = byEntry.get(entry.id)
+    return disputed === undefined ? entry : { ...entry, disputed }
+  })
+}
 
 /** What the time reported on holds: one year, or those of the plan up to the report's. */
 const readSpan = (
@@ -22,7 +36,8 @@ const readSpan = (
   year: number,
   span: Template['span'],
 ): Pick<ReportFacts, 'year' | 'fromYear' | 'entries' | 'checks' | 'checksByYear'> => {
-  const entriesOf = (each: number) => deps.store.ledger.ofYear(each).map(toFact)
+  const disputed = disputedFigures(deps)
+  const entriesOf = (each: number) => withDisputed(deps.store.facts.ofYear(each), disputed)
   if (span === undefined) {
     return { year, entries: entriesOf(year), checks: readYearProgress(deps, year).checks }
   }

@@ -4,9 +4,9 @@ import { type BlockWords, wordsOf } from '../../shared/domain/report/block-words
 import { draftBlocks } from '../../shared/domain/report/draft.ts'
 import type { ReportFacts } from '../../shared/domain/report/facts.ts'
 import { headOf } from '../../shared/domain/report/head.ts'
-import { presentBlocks } from '../../shared/domain/report/present.ts'
-import type { Report, ReportSummary } from '../../shared/domain/report/report.ts'
-import type { DraftBlock } from '../../shared/domain/report/stored-block.ts'
+import { presentBlocks, presentWithFacts } from '../../shared/domain/report/present.ts'
+import type { Report, ReportBlock, ReportSummary } from '../../shared/domain/report/report.ts'
+import type { DraftBlock, StoredBlock } from '../../shared/domain/report/stored-block.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
 import { notFound } from '../../shared/fault.ts'
 import type { StoredReport } from '../store/report.repository.ts'
@@ -36,7 +36,12 @@ const requireReport = ({ store }: Deps, reportId: string): StoredReport => {
 export const readReport = (deps: Deps, reportId: string): ReadReport => {
   const stored = requireReport(deps, reportId)
   const template = findTemplate(deps, stored.templateId) ?? notFound('template', stored.templateId)
-  return { stored, template, facts: readReportFacts(deps, stored.year, template) }
+  const numbering = stored.head.numbering ?? template.numbering
+  return {
+    stored,
+    template: { ...template, numbering },
+    facts: readReportFacts(deps, stored.year, template),
+  }
 }
 
 /** Opens a report that must exist. */
@@ -54,15 +59,57 @@ const summaryOf = (deps: Deps, stored: StoredReport): ReportSummary => ({
   sample: stored.sample,
 })
 
-/** A report as the page shows it. */
-export const presentReport = (deps: Deps, { stored, template, drafts }: OpenReport): Report => {
+/**
+ * Drafts a report made of an existing text does not have: they come in when the clerk asks for what was removed, and
+ * until then a refresh only brings those up to date that are there.
+ */
+const withheldDrafts = (
+  { head }: StoredReport,
+  blocks: readonly StoredBlock[],
+  drafts: readonly DraftBlock[],
+): readonly DraftBlock[] => {
+  if (head.isFromText !== true) return []
+  const slots = new Set(blocks.map(({ slot }) => slot))
+  return drafts.filter(({ slot }) => !slots.has(slot))
+}
+
+/** What a refresh brings a report to. */
+const wantedDrafts = (
+  deps: Deps,
+  { stored, drafts }: OpenReport,
+  restoreRemoved: boolean,
+): readonly DraftBlock[] => {
+  if (restoreRemoved) return drafts
+  const withheld = new Set(withheldDrafts(stored, deps.store.reports.blocks(stored.id), drafts))
+  return drafts.filter((draft) => !withheld.has(draft))
+}
+
+const toReport = (
+  deps: Deps,
+  { stored, drafts }: OpenReport,
+  present: (blocks: readonly StoredBlock[]) => ReportBlock[],
+): Report => {
   const blocks = deps.store.reports.blocks(stored.id)
+  const removed = blocks.filter(({ isRemoved, slot }) => isRemoved && slot !== undefined)
   return {
     ...summaryOf(deps, stored),
     head: stored.head,
-    blocks: presentBlocks(blocks, drafts, template.numbering),
-    removedBlocks: blocks.filter(({ isRemoved, slot }) => isRemoved && slot !== undefined).length,
+    blocks: present(blocks),
+    removedBlocks: removed.length + withheldDrafts(stored, blocks, drafts).length,
   }
+}
+
+/** A report as the check reads it. */
+export const plainReport = (deps: Deps, open: OpenReport): Report =>
+  toReport(deps, open, (blocks) => presentBlocks(blocks, open.drafts, open.template.numbering))
+
+/** A report as the page shows it: also where each of its figures comes from, which takes longer. */
+export const presentReport = (deps: Deps, open: OpenReport): Report => {
+  const { template, drafts, facts } = open
+  const { numbering } = template
+  return toReport(deps, open, (blocks) =>
+    presentWithFacts(blocks, drafts, { numbering, entries: facts.entries }),
+  )
 }
 
 const writeHead = (
@@ -151,7 +198,9 @@ export const reportsService: ServiceOf<ReportCalls> = (deps) => {
     },
     'reports.get': ({ reportId }) => presentReport(deps, openReport(deps, reportId)),
     'reports.refresh': ({ reportId, restoreRemoved }) =>
-      change(reportId, ({ drafts }) => refreshBlocks(deps, reportId, drafts, restoreRemoved)),
+      change(reportId, (open) =>
+        refreshBlocks(deps, reportId, wantedDrafts(deps, open, restoreRemoved), restoreRemoved),
+      ),
     'reports.saveHead': ({ reportId, head }) =>
       change(reportId, () => writeHead(deps, reportId, head)),
     'reports.saveBlock': ({ reportId, blockId, afterId, ...input }) =>

@@ -1,4 +1,4 @@
-import { type Change, type RecordKind, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import type { RecordKind } from '../../shared/domain/change/change.ts'
 import { sampleYear } from '../../shared/sample/sample-year-2024.ts'
 import { checkRecordId } from './checks.ts'
 import type { Deps } from './deps.ts'
@@ -34,11 +34,3 @@ export const sampleRecords = (deps: Deps): SampleRecord[] => [
     id: deps.nameId('office', name),
   })),
 ]
-
-/** Whether a change came with the sample year: it says so itself, or only removes or brings back. */
-const isOfSample = ({ patch }: Change): boolean =>
-  patch['sample'] === true || Object.keys(patch).every((field) => field === REMOVED_FIELD)
-
-/** Whether a sample record is there and nobody has worked on it since it was loaded. */
-export const isUntouched = (changes: readonly Change[]): boolean =>
-  changes.length > 0 && changes.every(isOfSample)

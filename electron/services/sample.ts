@@ -11,9 +11,10 @@ import type { VaultedFile } from '../files/evidence-vault.ts'
 import { CURRENT_AUTHOR } from '../store/store.ts'
 import { checkRecordId } from './checks.ts'
 import type { Deps } from './deps.ts'
-import { isUntouched, sampleEntryId, sampleEvidenceId, sampleRecords } from './sample-records.ts'
+import { sampleEntryId, sampleEvidenceId, sampleRecords } from './sample-records.ts'
 import type { ServiceOf } from './service.ts'
 import { writeSetting } from './settings.ts'
+import { isUntouched } from './untouched-sample.ts'
 
 const SETTINGS = {
   bureauName: sampleYear.bureau,
@@ -120,10 +121,11 @@ const writeChecks = (deps: Deps, offices: Map<string, string>): void => {
   }
 }
 
-/** Whether the bureau's own records name a sample office, or a sample person is the one at work. */
+/** Whether the bureau's own records name a sample office, or a sample person is or was the one at work. */
 const isInUse = ({ store }: Deps, kind: RecordKind, id: string): boolean =>
   (kind === 'office' && store.directory.isOfficeInUse(id)) ||
-  (kind === 'author' && store.directory.local(CURRENT_AUTHOR) === id)
+  (kind === 'author' &&
+    (store.directory.local(CURRENT_AUTHOR) === id || store.directory.hasWorked(id)))
 
 /** Takes the sample's name off a bureau that has not been given its own. */
 const clearSettings = (deps: Deps): void => {
@@ -151,8 +153,9 @@ export const sampleService: ServiceOf<'sample.load' | 'sample.remove'> = (deps) 
       return { year: sampleYear.year, entries: sampleYear.entries.length }
     })
   },
-  'sample.remove': () =>
-    deps.store.atomically(() => {
+  'sample.remove': async () => {
+    await deps.backups.create('bulk')
+    return deps.store.atomically(() => {
       const counts = { removed: 0, kept: 0 }
       for (const { kind, id } of sampleRecords(deps)) {
         const changes = deps.store.log.changesOf(kind, id)
@@ -167,5 +170,6 @@ export const sampleService: ServiceOf<'sample.load' | 'sample.remove'> = (deps) 
       }
       clearSettings(deps)
       return counts
-    }),
+    })
+  },
 })

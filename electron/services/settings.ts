@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AppContract } from '../../shared/contract/index.ts'
+import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { notFound } from '../../shared/fault.ts'
 import { CURRENT_AUTHOR } from '../store/store.ts'
@@ -44,7 +45,9 @@ export const readSettings = (deps: Deps): Settings => {
 
 /** Writes one setting that travels with the data. */
 export const writeSetting = (deps: Deps, name: (typeof SHARED)[number], value: string): void => {
-  deps.store.log.write('setting', name, (record) => patchTowards(record, { value }))
+  deps.store.log.write('setting', name, (record) =>
+    patchTowards(record, { value, [REMOVED_FIELD]: 0 }),
+  )
 }
 
 /** 设置. */

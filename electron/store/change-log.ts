@@ -2,16 +2,25 @@ import { createHash } from 'node:crypto'
 import {
   canonicalValue,
   type Change,
+  erasedHash,
+  erasedPatchText,
   type Patch,
   type RecordKind,
   REMOVED_FIELD,
 } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
-import { CLOCK_ZERO, changeIdOf, clockOf, laterOf, tick } from '../../shared/domain/change/hybrid-clock.ts'
+import {
+  CLOCK_ZERO,
+  changeIdOf,
+  clockOf,
+  laterOf,
+  tick,
+} from '../../shared/domain/change/hybrid-clock.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Db } from './db.ts'
 
-type ChangeRow = {
+/** A change as it lies in its table. */
+export type ChangeRow = {
   readonly id: string
   readonly record_kind: RecordKind
   readonly record_id: string
@@ -32,7 +41,8 @@ export type Stamp = {
   readonly author: () => string
 }
 
-const COLUMNS = 'id, record_kind, record_id, patch, parents, wall, author'
+/** The columns of a change but its hash. */
+export const CHANGE_COLUMNS = 'id, record_kind, record_id, patch, parents, wall, author'
 
 const parseColumn = (text: string): unknown => {
   try {
@@ -42,7 +52,8 @@ const parseColumn = (text: string): unknown => {
   }
 }
 
-const toChange = (row: ChangeRow): Change => ({
+/** Reads a row. Faults: `store-damaged` when it is not even JSON. */
+export const toChange = (row: ChangeRow): Change => ({
   id: row.id,
   kind: row.record_kind,
   recordId: row.record_id,
@@ -53,7 +64,8 @@ const toChange = (row: ChangeRow): Change => ({
   author: row.author,
 })
 
-const toRow = (change: Change): ChangeRow => ({
+/** The row of a change: patch and parents in canonical form. */
+export const toRow = (change: Change): ChangeRow => ({
   id: change.id,
   record_kind: change.kind,
   record_id: change.recordId,
@@ -67,7 +79,7 @@ const toRow = (change: Change): ChangeRow => ({
  * SHA-256 of a change in canonical form, hex: finds what SQLite's own checks do not (RELIABILITY §5). Taken from the
  * row as it lies there, whole or damaged: `patch` and `parents` are stored in canonical form.
  */
-const hashRow = (row: ChangeRow): string => {
+export const hashRow = (row: ChangeRow): string => {
   const { id, record_kind, record_id, patch, parents, wall, author } = row
   const [head, tail] = [
     [id, record_kind, record_id],
@@ -77,34 +89,48 @@ const hashRow = (row: ChangeRow): string => {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** A change as it lies in its table, with the hash it was stored under. */
+export type HashedRow = ChangeRow & { readonly sha256: string }
+
+/** Whether a row is still what was stored. */
+export const isSoundRow = (row: HashedRow): boolean => hashRow(row) === row.sha256
+
+/** Whether nothing is left of a change but what it was, or that it removed the record. */
+const isBare = (patchText: string): boolean =>
+  erasedHash(patchText) !== undefined || /^\{"_del":[01]\}$/.test(patchText)
+
 /**
  * The change log: appends changes and keeps the tables their fold, in the transaction of the caller.
  * A save that changes nothing writes nothing.
  */
 export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) => {
-  const selectOfRecord = db.prepare<[string, string], ChangeRow>(
-    `SELECT ${COLUMNS} FROM change WHERE record_id = ? AND record_kind = ?`,
+  const selectOfRecord = db.prepare<[string, string], HashedRow>(
+    `SELECT ${CHANGE_COLUMNS}, sha256 FROM change WHERE record_id = ? AND record_kind = ?`,
   )
   const selectNewestId = db.prepare<[], string>('SELECT max(id) FROM change').pluck()
-  const selectHashed = db.prepare<[], ChangeRow & { readonly sha256: string }>(
-    `SELECT ${COLUMNS}, sha256 FROM change`,
-  )
   const selectRecords = db.prepare<[], Pick<ChangeRow, 'record_kind' | 'record_id'>>(
     'SELECT DISTINCT record_kind, record_id FROM change ORDER BY record_kind, record_id',
   )
   const insert = db.prepare(
-    `INSERT INTO change (${COLUMNS}, sha256)
+    `INSERT INTO change (${CHANGE_COLUMNS}, sha256)
      VALUES (@id, @record_kind, @record_id, @patch, @parents, @wall, @author, @sha256)`,
   )
+  const updatePatch = db.prepare('UPDATE change SET patch = ?, sha256 = ? WHERE id = ?')
   const newest = selectNewestId.get()
   let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
 
-  /** Oldest first. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
+  /** Oldest first; one that is damaged counts as not there. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
   const changesOf = (kind: RecordKind, recordId: string): Change[] =>
     selectOfRecord
       .all(recordId, kind)
+      .filter(isSoundRow)
       .map(toChange)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+  /** What is left of a record when all its changes are damaged is no ground to build on. */
+  const requireNothingDamaged = (kind: RecordKind, recordId: string): void => {
+    if (selectOfRecord.get(recordId, kind) !== undefined) throw new Fault('store-damaged', {})
+  }
 
   const append = (change: Change): void => {
     const row = toRow(change)
@@ -118,6 +144,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     decide: (record: FoldedRecord) => Patch,
   ): FoldedRecord => {
     const changes = changesOf(kind, recordId)
+    if (changes.length === 0) requireNothingDamaged(kind, recordId)
     const before = foldRecord(changes)
     const decided = decide(before)
     if (Object.keys(decided).length === 0) return before
@@ -140,8 +167,25 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     return after
   }
 
+  /**
+   * Takes the content of a record out of the log for good: a last change says that the record is removed, and of every
+   * change before it only the hash of what it was stays (RELIABILITY §2.5 rule 7). Call it inside a transaction.
+   * Answers how many changes were erased.
+   */
+  const erase = (kind: RecordKind, recordId: string): number => {
+    write(kind, recordId, () => ({ [REMOVED_FIELD]: 1 }))
+    const rows = selectOfRecord.all(recordId, kind).filter((row) => !isBare(row.patch))
+    for (const row of rows) {
+      const bare = { ...row, patch: erasedPatchText(row.sha256) }
+      updatePatch.run(bare.patch, hashRow(bare), row.id)
+    }
+    projections[kind](recordId, foldRecord(changesOf(kind, recordId)))
+    return rows.length
+  }
+
   return {
     write,
+    erase,
     /** Takes note of changes that arrived on another connection: what is written next is newer than all of them. */
     catchUp: (): void => {
       const seen = selectNewestId.get()
@@ -153,12 +197,6 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     /** Every record there is a change of. */
     records: (): { readonly kind: RecordKind; readonly recordId: string }[] =>
       selectRecords.all().map((row) => ({ kind: row.record_kind, recordId: row.record_id })),
-    /** How many changes are not what was stored. */
-    countDamaged: (): number => {
-      let damaged = 0
-      for (const row of selectHashed.iterate()) if (hashRow(row) !== row.sha256) damaged += 1
-      return damaged
-    },
   }
 }
 export type ChangeLog = ReturnType<typeof createChangeLog>

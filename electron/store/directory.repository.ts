@@ -50,7 +50,12 @@ export const createDirectoryRepository = (db: Db) => {
            OR EXISTS (SELECT 1 FROM author WHERE office_id = @id AND is_removed = 0)`,
     )
     .pluck()
+  const selectAuthorsWork = db
+    .prepare<[string], 0 | 1>('SELECT EXISTS (SELECT 1 FROM change WHERE author = ?)')
+    .pluck()
   return {
+    /** Whether any change was made under the name. */
+    hasWorked: (authorId: string): boolean => selectAuthorsWork.get(authorId) === 1,
     /** Whether anything visible names the office. */
     isOfficeInUse: (id: string): boolean => selectOfficeUse.get({ id }) === 1,
     /** Whether there is such an office, removed ones included. */

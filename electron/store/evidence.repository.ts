@@ -15,7 +15,19 @@ export const createEvidenceRepository = (db: Db) => {
   const selectIds = db
     .prepare<[string], string>('SELECT id FROM evidence WHERE entry_id = ? ORDER BY id')
     .pluck()
+  const selectUse = db
+    .prepare<[string], 0 | 1>('SELECT EXISTS (SELECT 1 FROM evidence WHERE sha256 = ?)')
+    .pluck()
+  const selectNamed = db
+    .prepare<[number], string>(
+      'SELECT DISTINCT sha256 FROM evidence WHERE is_removed = 0 OR updated_at > ?',
+    )
+    .pluck()
   return {
+    /** Whether anything names a file, removed or not. */
+    isNamed: (sha256: string): boolean => selectUse.get(sha256) === 1,
+    /** The files that are named now, or were until after an instant (UTC ms). */
+    namedSince: (instant: number): Set<string> => new Set(selectNamed.all(instant)),
     /** Also of evidence that was removed. */
     idsOfEntry: (entryId: string): string[] => selectIds.all(entryId),
     find: (id: string): (EvidenceItem & { readonly removed: boolean }) | undefined => {

@@ -43,6 +43,8 @@ export const readIdentity = (db: Db, directory: string): Identity => {
       dataSet,
       home,
     )
+    // What was written under an earlier id of this PC is still this PC's own.
+    db.prepare('INSERT OR IGNORE INTO own_replica (id) VALUES (?)').run(replica)
   }).immediate()
   writeFileSync(beside, replica, { mode: 0o600 })
   return { replica, dataSet }

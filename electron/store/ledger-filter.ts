@@ -7,6 +7,8 @@ export type LedgerFilter = {
   readonly hasEvidence?: boolean
   readonly text?: string
   readonly removed: boolean
+  /** Leaves out the entries of the sample year: once it is taken out they are in nobody's recycle bin. */
+  readonly withoutSample?: true
 }
 
 /** Whether a filter asks for nothing but a year and check items, of the visible entries. */
@@ -24,6 +26,7 @@ export const whereOf = (
 ): { readonly sql: string; readonly values: Parameters } => {
   const clauses = ['ledger_entry.is_removed = @removed']
   const values: Record<string, string | number> = { removed: filter.removed ? 1 : 0 }
+  if (filter.withoutSample === true) clauses.push('ledger_entry.is_sample = 0')
   if (filter.year !== undefined) {
     clauses.push('ledger_entry.year = @year')
     values['year'] = filter.year

@@ -1,17 +1,16 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
+import { writeBackup } from '../backups/write-backup.ts'
 import { systemCode } from '../files/disk-fault.ts'
 import { connect, type Db, sqliteCode } from './db.ts'
 import { replicaFile } from './identity.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { withStoreFaults } from './store-fault.ts'
-
-/** `mzLG`: marks the file as ours (SQLite `application_id`). */
-const APPLICATION_ID = 0x6d7a4c47
+import { APPLICATION_ID, NEWEST_VERSION } from './store-mark.ts'
 
 /** The version this program writes: that of its last migration. */
-export const STORE_VERSION = migrations.at(-1)?.version ?? 0
+export const STORE_VERSION = NEWEST_VERSION
 
 /**
  * Opens the store and brings it to the newest version in one transaction, after a copy of what was there.
@@ -99,18 +98,13 @@ const migrate = (db: Db, steps: readonly Migration[], backupTo: string): void =>
   const pending = steps.filter(({ version }) => version > present)
   const last = pending.at(-1)
   if (last === undefined) return
-  if (present > 0) copyBefore(db, join(backupTo, `before-v${last.version}-${Date.now()}.db`))
+  if (present > 0) writeBackup(db, backupTo, { at: new Date(), reason: 'migration' })
   db.transaction(() => {
     db.pragma('defer_foreign_keys = ON')
     for (const { sql } of pending) db.exec(sql)
     db.pragma(`user_version = ${last.version}`)
     db.pragma(`application_id = ${APPLICATION_ID}`)
   }).immediate()
-}
-
-const copyBefore = (db: Db, file: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  db.prepare('VACUUM INTO ?').run(file)
 }
 
 /**

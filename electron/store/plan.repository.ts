@@ -52,6 +52,8 @@ export const createPlanRepository = (db: Db) => {
   return {
     /** Whether the store has no rows of a plan, or those of an older revision. */
     lacks: (plan: Plan): boolean => (selectRevision.get(plan.id) ?? 0) < plan.revision,
+    /** Whether the store has a revision this program does not know yet. */
+    isNewer: (plan: Plan): boolean => (selectRevision.get(plan.id) ?? 0) > plan.revision,
     /** Replaces the rows of a plan. Call it inside a transaction. */
     takeOver: (plan: Plan): void => {
       db.pragma('defer_foreign_keys = ON')

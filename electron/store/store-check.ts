@@ -1,11 +1,24 @@
-import type { ChangeLog, Projections } from './change-log.ts'
-import type { Db } from './db.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Fault } from '../../shared/fault.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import { foldingOf } from './copy-store.ts'
+import { connect, type Db } from './db.ts'
+import { migrations } from './migrations/index.ts'
+import { createPlanRepository } from './plan.repository.ts'
+import type { RecordKey } from './record-rows.ts'
+import { damagedRowsOf } from './sound-changes.ts'
+import { openUntrusted, requireOurShape } from './untrusted-store.ts'
 
-/** Something wrong with the store: a code for the log, a sentence for the clerk. */
-export type StoreProblem = { readonly code: string; readonly message: string }
+/** Something wrong with the store: a code for the log, a sentence for the clerk, and what it concerns. */
+export type StoreProblem = {
+  readonly code: string
+  readonly message: string
+  /** Records whose changes are damaged. */
+  readonly records?: readonly RecordKey[]
+}
 
 /** The tables that are a fold of the log, and what their rows are compared by. */
-const FOLDED_TABLES = [
+export const FOLDED_TABLES = [
   ['ledger_entry', '台账记录'],
   ['entry_link', '台账与检查项的关联'],
   ['figure', '台账数据'],
@@ -18,86 +31,134 @@ const FOLDED_TABLES = [
   ['report_block', '报告段落'],
   ['finding_note', '检查结果处理'],
   ['template', '报告模板'],
+  ['conflict', '待处理的冲突'],
   ['tally', '统计数'],
   ['figure_tally', '数据合计'],
 ] as const
 
-class Undo extends Error {}
+/** Rows of the built-in plan. */
+const PLAN_TABLES = ['plan', 'plan_group', 'task', 'check_item'] as const
+
+/** Records folded before others get a turn. */
+const TURN = 500
 
 /**
- * Checks the store in depth and changes nothing: SQLite's own check, the hash of every change, and whether the tables
- * are the fold of the log. The last finds what SQLite cannot (RELIABILITY §5); it folds everything again inside a
- * transaction that is always rolled back.
+ * Checks a store in depth and changes nothing: SQLite's own check, the hash of every change, and whether the tables
+ * are the fold of the log. The last finds what SQLite cannot (RELIABILITY §5): everything is folded anew into a
+ * temporary database and compared. Works on a snapshot, so that saves go on meanwhile. `onRecord` is told how many
+ * records are done and may throw to end it.
  */
-export const checkStore = (
-  db: Db,
-  log: ChangeLog,
-  projections: Projections,
-): { readonly ok: boolean; readonly problems: readonly StoreProblem[] } => {
-  const inLog = [...sqliteProblems(db), ...hashProblems(log)]
-  // What a damaged log would fold to says nothing about the tables.
-  const problems = inLog.length === 0 ? foldProblems(db, log, projections) : inLog
-  return { ok: problems.length === 0, problems }
-}
-
-const sqliteProblems = (db: Db): StoreProblem[] => {
-  const said = db.prepare<[], string>('PRAGMA quick_check(5)').pluck().all()
-  return said[0] === 'ok'
-    ? []
-    : [{ code: 'sqlite', message: '数据库文件结构有损坏，请从备份恢复。' }]
-}
-
-const hashProblems = (log: ChangeLog): StoreProblem[] => {
-  const damaged = log.countDamaged()
-  return damaged === 0
-    ? []
-    : [{ code: 'change-hash', message: `有${damaged}条修改记录与保存时不一致，请从备份恢复。` }]
-}
-
-const foldProblems = (db: Db, log: ChangeLog, projections: Projections): StoreProblem[] => {
-  const before = rowsOf(db)
-  const after: (readonly string[])[] = []
+export const checkStoreFile = async (
+  file: string,
+  plan: Plan,
+  onRecord: (done: number, total: number) => void = () => undefined,
+): Promise<readonly StoreProblem[]> => {
+  // Nameless: in memory until it is large, then in a file nobody else can open.
+  const db = connect('')
   try {
-    db.transaction(() => {
-      for (const [table] of FOLDED_TABLES) db.prepare(`DELETE FROM ${table}`).run()
-      for (const { kind, recordId } of log.records()) {
-        projections[kind](recordId, log.foldOf(kind, recordId))
-      }
-      after.push(...rowsOf(db))
-      throw new Undo()
-    }).immediate()
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cache_size = -32000')
+    db.prepare('ATTACH ? AS kept').run(file)
+    db.exec('BEGIN')
+    for (const { sql } of migrations) db.exec(sql)
+    // From here on `change` is the log of the store that is checked.
+    db.exec('DROP TABLE main.change')
+    const inLog = [...shapeProblems(file), ...sqliteProblems(db), ...hashProblems(db)]
+    // What a damaged log would fold to says nothing about the tables.
+    if (inLog.length > 0) return inLog
+    const inPlan = planProblems(db, plan)
+    await foldAnew(db, onRecord)
+    return [...inPlan, ...FOLDED_TABLES.flatMap(([table, label]) => foldProblem(db, table, label))]
+  } finally {
+    db.close()
   }
-  return FOLDED_TABLES.flatMap(([table, label], index) =>
-    JSON.stringify(before[index]) === JSON.stringify(after[index])
-      ? []
-      : [
-          {
-            code: `fold-${table}`,
-            message: `“${label}”与修改记录不一致。修改记录完好，可以重建。`,
-          },
-        ],
-  )
 }
 
-/** Every row of every folded table as text, in the order of the primary key; empty tallies do not count. */
-const rowsOf = (db: Db): (readonly string[])[] =>
-  FOLDED_TABLES.map(([table]) =>
-    db
-      .prepare(`SELECT * FROM ${table}`)
-      .safeIntegers()
-      .raw()
-      .all()
-      .map((row) =>
-        JSON.stringify(row, (_, value: unknown) =>
-          typeof value === 'bigint' ? value.toString() : value,
-        ),
-      )
-      .filter((row) => !isEmptyTally(table, row))
-      .toSorted(),
-  )
+const BROKEN: StoreProblem = {
+  code: 'sqlite',
+  message: '数据库文件有损坏。请先点“修复”；修复后检查仍不通过的，请从备份恢复。',
+}
 
-/** A tally that has fallen back to nothing stays as a row of zeros. */
-const isEmptyTally = (table: string, row: string): boolean =>
-  (table === 'tally' || table === 'figure_tally') && row.endsWith(',"0","0"]')
+/** A bit in the description of the tables makes SQLite read the rows otherwise. */
+const shapeProblems = (file: string): StoreProblem[] => {
+  const db = openUntrusted(file)
+  try {
+    requireOurShape(db)
+    return []
+  } catch (error) {
+    if (error instanceof Fault) return [BROKEN]
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+/** Whole pages, and every index what its table says: a quick check would not look at that. */
+const sqliteProblems = (db: Db): StoreProblem[] => {
+  const said = db.prepare<[], string>('PRAGMA kept.integrity_check(5)').pluck().all()
+  return said[0] === 'ok' ? [] : [BROKEN]
+}
+
+const hashProblems = (db: Db): StoreProblem[] => {
+  const damaged = damagedRowsOf(db)
+  if (damaged.length === 0) return []
+  const message =
+    `有${damaged.length}条修改记录与保存时不一致，暂不采用，其余数据不受影响。` +
+    '请点“修复”从备份里取回，或者导入一份同事的数据文件来补齐。'
+  const records = damaged.map((row) => ({ kind: row.record_kind, recordId: row.record_id }))
+  return [{ code: 'change-hash', message, records }]
+}
+
+/** Fills in the plan and compares. A store with a newer revision than this program's is taken at its word. */
+const planProblems = (db: Db, plan: Plan): StoreProblem[] => {
+  const revision = db.prepare('SELECT revision FROM kept.plan WHERE id = ?').pluck().get(plan.id)
+  if (revision !== plan.revision) {
+    for (const table of PLAN_TABLES) {
+      db.exec(`INSERT INTO main.${table} SELECT * FROM kept.${table}`)
+    }
+    return []
+  }
+  createPlanRepository(db).takeOver(plan)
+  const differs = PLAN_TABLES.some((table) => differ(db, `kept.${table}`, `main.${table}`))
+  return differs ? [{ code: 'plan', message: '实施方案的任务和检查项有损坏，可以重建。' }] : []
+}
+
+/** Folds every record into the empty tables, beside the same plan. */
+const foldAnew = async (db: Db, onRecord: (done: number, total: number) => void): Promise<void> => {
+  const { log, projections } = foldingOf(db)
+  const records = log.records()
+  for (const [index, { kind, recordId }] of records.entries()) {
+    projections[kind](recordId, log.foldOf(kind, recordId))
+    if (index % TURN !== 0) continue
+    onRecord(index, records.length)
+    await nextTurn()
+  }
+}
+
+/** A tally that has fallen back to nothing stays as a row of zeros; it says what no row says. */
+const countedRows = (schema: 'main' | 'kept', table: string): string => {
+  const rows = `${schema}.${table}`
+  if (table === 'tally') return `${rows} WHERE entries <> 0 OR evidence <> 0`
+  return table === 'figure_tally' ? `${rows} WHERE entries <> 0 OR total <> 0` : rows
+}
+
+/** Whether two sets of rows are not the same. */
+const differ = (db: Db, one: string, other: string): boolean =>
+  db
+    .prepare(
+      `SELECT EXISTS (SELECT * FROM ${one} EXCEPT SELECT * FROM ${other})
+           OR EXISTS (SELECT * FROM ${other} EXCEPT SELECT * FROM ${one})`,
+    )
+    .pluck()
+    .get() === 1
+
+const foldProblem = (db: Db, table: string, label: string): StoreProblem[] => {
+  return !differ(db, countedRows('kept', table), countedRows('main', table))
+    ? []
+    : [
+        {
+          code: `fold-${table}`,
+          message: `“${label}”与修改记录不一致。修改记录完好，可以重建。`,
+        },
+      ]
+}

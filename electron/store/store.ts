@@ -1,11 +1,16 @@
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
 import { createChangeLog } from './change-log.ts'
+import { createConflictRepository } from './conflict.repository.ts'
 import { createDirectoryRepository } from './directory.repository.ts'
 import { createEvidenceRepository } from './evidence.repository.ts'
+import { createExchangeRepository } from './exchange.repository.ts'
+import { createExchangeScope } from './exchange-scope.repository.ts'
 import { createFactRepository } from './fact.repository.ts'
 import { createFindingNoteRepository } from './finding-note.repository.ts'
 import { readIdentity } from './identity.ts'
+import { createImportJournal } from './import-journal.repository.ts'
+import { createImportWriter } from './import-writer.ts'
 import { createLedgerRepository } from './ledger.repository.ts'
 import { closeStore, openStore } from './open-store.ts'
 import { createPlanRepository } from './plan.repository.ts'
@@ -13,7 +18,6 @@ import { createProgressRepository } from './progress.repository.ts'
 import { createProjections } from './projections/index.ts'
 import { createTally } from './projections/tally.ts'
 import { createReportRepository } from './report.repository.ts'
-import { checkStore } from './store-check.ts'
 import { withStoreFaults } from './store-fault.ts'
 import { createTemplateRepository } from './template.repository.ts'
 
@@ -62,12 +66,20 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         reports: createReportRepository(db),
         findingNotes: createFindingNoteRepository(db),
         templates: createTemplateRepository(db),
+        conflicts: createConflictRepository(db),
+        exchange: createExchangeRepository(db),
+        scope: createExchangeScope(db),
+        imports: createImportJournal(db),
+        importWriter: createImportWriter(db, { log, projections, tally }),
         /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
         atomically: <T>(work: () => T): T =>
           // Sound because a transaction answers what its work answers.
           withStoreFaults(() => (db.inTransaction ? work() : (transaction.immediate(work) as T))),
-        check: () => checkStore(db, log, projections),
         close: () => closeStore(db),
+        /** Closes a connection beside the program's own: nothing is tidied up, so that looking writes nothing. */
+        leave: (): void => {
+          db.close()
+        },
       }
     } catch (error) {
       db.close()

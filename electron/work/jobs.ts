@@ -1,5 +1,14 @@
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
-import type { JobTools } from './job.ts'
+import type { Job, JobTools } from './job.ts'
+
+const loaded =
+  <Input, Output>(load: () => Promise<Job<Input, Output>>): Job<Input, Output> =>
+  async (input, tools) =>
+    (await load())(input, tools)
+
+const backupJobs = () => import('../backups/backup-jobs.ts')
+
+const recoveryJobs = () => import('../backups/recovery-jobs.ts')
 
 /**
  * Every kind of long work. What a job is made of is loaded with its first run: docx is as large as all the rest, and
@@ -10,6 +19,25 @@ export const jobs = {
     const { renderReport } = await import('../docx/render-report.ts')
     return renderReport(document)
   },
+  listBackups: loaded(async () => (await backupJobs()).listBackups),
+  makeBackup: loaded(async () => (await backupJobs()).makeBackup),
+  prepareRestore: loaded(async () => (await backupJobs()).prepareRestore),
+  lookInside: loaded(async () => (await import('../backups/look-inside.ts')).lookInside),
+  readRecordInside: loaded(
+    async () => (await import('../backups/look-inside.ts')).readRecordInside,
+  ),
+  eraseRecords: loaded(async () => (await import('../backups/erase-job.ts')).eraseRecords),
+  copyBackup: loaded(async () => (await backupJobs()).copyBackup),
+  checkStore: loaded(async () => (await recoveryJobs()).checkStore),
+  looksSound: loaded(async () => (await recoveryJobs()).looksSound),
+  rebuildTables: loaded(async () => (await recoveryJobs()).rebuildTables),
+  countReadable: loaded(async () => (await recoveryJobs()).countReadable),
+  prepareSalvage: loaded(async () => (await recoveryJobs()).prepareSalvage),
+  finishRestore: loaded(async () => (await backupJobs()).finishRestore),
+  exportExchange: loaded(async () => (await import('../merge/export-job.ts')).exportJob),
+  previewExchange: loaded(async () => (await import('../merge/preview-job.ts')).previewJob),
+  applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),
+  takeBackExchange: loaded(async () => (await import('../merge/take-back-job.ts')).takeBackJob),
 }
 
 export type JobName = keyof typeof jobs

@@ -1,22 +1,7 @@
 import { z } from 'zod'
+import { BACKUP_EXTENSION } from '../domain/backup/backup-name.ts'
+import { backupSchema } from '../domain/backup/backup.ts'
 import { defineContract } from './define.ts'
-
-/** A backup of a store ends in this; it is one file. Evidence lies beside the store and is never removed by a restore. */
-export const BACKUP_EXTENSION = 'mzbf'
-
-const backupSchema = z.object({
-  id: z.string(),
-  at: z.iso.datetime(),
-  reason: z.enum(['manual', 'daily', 'closing', 'import', 'restore', 'migration', 'bulk']),
-  bytes: z.number().int(),
-  entries: z.number().int(),
-  changes: z.number().int(),
-  /** Verified when it was made and unchanged since; false when it is damaged now. */
-  sound: z.boolean(),
-  /** 本机 or the second place. */
-  place: z.enum(['local', 'second']),
-})
-export type Backup = z.output<typeof backupSchema>
 
 const backupId = z.object({ backupId: z.string() })
 
@@ -46,6 +31,26 @@ export const backupsContract = defineContract({
     }),
     opens: { extensions: [BACKUP_EXTENSION, 'db'] },
   },
+  /** A copy of a backup for a stick. */
+  'backups.saveCopy': {
+    input: backupId,
+    output: z.object({ savedAs: z.string(), bytes: z.number().int(), sha256: z.string() }),
+    saves: { extensions: [BACKUP_EXTENSION] },
+  },
+  /** The second place backups also go to; null when there is none. */
+  'backups.place': {
+    input: z.object({}),
+    output: z.object({ second: z.string().nullable(), reachable: z.boolean(), keeps: z.string() }),
+  },
+  /** Asks for a directory on another disk; with `remove` goes back to one place. */
+  'backups.setPlace': {
+    input: z.object({ remove: z.boolean().default(false) }),
+    output: z.object({ second: z.string().nullable(), reachable: z.boolean(), keeps: z.string() }),
+  },
+})
+
+/** A look into a backup. */
+export const insideContract = defineContract({
   /** Looks inside: what it holds that is otherwise, or not there any more, today. */
   'backups.open': {
     input: backupId.extend({
@@ -65,7 +70,7 @@ export const backupsContract = defineContract({
           /** Against the present data. */
           difference: z.enum(['missing', 'removed', 'changed', 'same']),
           fields: z.array(
-            z.object({ field: z.string(), label: z.string(), then: z.string(), now: z.string() }),
+            z.object({ field: z.string(), label: z.string(), was: z.string(), now: z.string() }),
           ),
         }),
       ),
@@ -75,22 +80,6 @@ export const backupsContract = defineContract({
   'backups.bringBack': {
     input: backupId.extend({ kind: z.string(), recordId: z.string() }),
     output: z.object({ kind: z.string(), recordId: z.string(), title: z.string() }),
-  },
-  /** A copy of a backup for a stick. */
-  'backups.saveCopy': {
-    input: backupId,
-    output: z.object({ savedAs: z.string(), bytes: z.number().int(), sha256: z.string() }),
-    saves: { extensions: [BACKUP_EXTENSION] },
-  },
-  /** The second place backups also go to; null when there is none. */
-  'backups.place': {
-    input: z.object({}),
-    output: z.object({ second: z.string().nullable(), reachable: z.boolean(), keeps: z.string() }),
-  },
-  /** Asks for a directory on another disk; with `remove` goes back to one place. */
-  'backups.setPlace': {
-    input: z.object({ remove: z.boolean().default(false) }),
-    output: z.object({ second: z.string().nullable(), reachable: z.boolean(), keeps: z.string() }),
   },
 })
 
@@ -115,6 +104,16 @@ export const recoveryContract = defineContract({
   },
   /** Sets the damaged store aside and starts an empty one. */
   'recovery.startEmpty': { input: z.object({}), output: z.object({ setAside: z.string() }) },
-  /** Rebuilds the tables from the change log when only they differ. */
-  'recovery.rebuild': { input: z.object({}), output: z.object({ rebuilt: z.number().int() }) },
+  /** Fetches damaged changes back from the backups, then makes the tables anew from the change log. */
+  'recovery.rebuild': {
+    input: z.object({}),
+    output: z.object({
+      /** Records whose tables were made anew. */
+      rebuilt: z.number().int(),
+      /** Damaged changes that were fetched back from a backup. */
+      healed: z.number().int(),
+      /** Damaged changes no backup has: a colleague's file may bring them. */
+      damaged: z.number().int(),
+    }),
+  },
 })

@@ -1,7 +1,12 @@
 import type { z } from 'zod'
 
 /** What a door asks the user for before or during a call. Paths never cross; the door's Dialogs port holds them. */
-export type FileChoice = { readonly extensions: readonly string[]; readonly multiple?: boolean }
+export type FileChoice = {
+  readonly extensions: readonly string[]
+  readonly multiple?: boolean
+  /** A field of the input that stands for the file: where it is given, none is asked for. */
+  readonly unless?: string
+}
 
 /** One call: what goes in, what comes out, and whether it opens or saves files. */
 export type Call = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conflictSchema } from '../domain/exchange/conflict.ts'
+import { EXCHANGE_EXTENSION } from '../domain/exchange/exchange-file-name.ts'
 import {
   exchangeScopeSchema,
   importCountsSchema,
@@ -10,9 +11,6 @@ import {
   recordDifferenceSchema,
 } from '../domain/exchange/preview.ts'
 import { defineContract } from './define.ts'
-
-/** 数据文件 of this program, one per exchange. */
-export const EXCHANGE_EXTENSION = 'mzsj'
 
 const password = z.string().max(200).optional()
 const previewId = z.object({ previewId: z.string() })
@@ -47,10 +45,16 @@ export const exchangeContract = defineContract({
   },
   /** Takes files in for a look: copied, verified, compared. Nothing of the data changes. */
   'exchange.preview': {
-    input: z.object({ password }),
+    input: z.object({
+      password,
+      /** Takes the files that wait (double-clicked, or those chosen last) instead of asking. */
+      waiting: z.boolean().default(false),
+    }),
     output: previewSchema,
     opens: { extensions: [EXCHANGE_EXTENSION], multiple: true },
   },
+  /** The data file that was double-clicked and waits for a look; null when there is none. */
+  'exchange.waiting': { input: z.object({}), output: z.object({ name: z.string().nullable() }) },
   /** A preview's records, page by page. */
   'exchange.previewRecords': {
     input: previewId.extend({

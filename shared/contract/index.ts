@@ -1,4 +1,7 @@
+import { backupsContract, insideContract, recoveryContract } from './backups.ts'
 import type { Client, Handlers } from './define.ts'
+import { conflictsContract, exchangeContract } from './exchange.ts'
+import { documentsContract } from './documents.ts'
 import { evidenceContract, ledgerContract } from './ledger.ts'
 import { overviewContract } from './overview.ts'
 import { planContract } from './plan.ts'
@@ -26,10 +29,16 @@ export const contract = {
   ...authorsContract,
   ...settingsContract,
   ...reportsContract,
+  ...documentsContract,
   ...templatesContract,
   ...sampleContract,
   ...storeContract,
+  ...exchangeContract,
+  ...conflictsContract,
   ...workContract,
+  ...backupsContract,
+  ...insideContract,
+  ...recoveryContract,
 }
 
 export type AppContract = typeof contract

@@ -15,9 +15,22 @@ const historyLineSchema = z.object({
   field: z.string(),
   from: z.string(),
   to: z.string(),
+  /** How it came about, where that is not simply somebody saving. */
+  origin: z.enum(['import', 'import-undone', 'import-redone']).optional(),
+})
+
+/** What a real erasure did. `note` says what it cannot reach; it is shown. */
+const erasureSchema = z.object({
+  /** Changes whose content is gone. */
+  erased: z.number().int(),
+  /** Evidence files that were deleted. */
+  files: z.number().int(),
+  note: z.string(),
 })
 
 export const ledgerContract = defineContract({
+  /** 彻底删除: takes the words of a removed entry and of its evidence out of the data for good. */
+  'ledger.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
   'ledger.save': { input: ledgerDraftSchema, output: ledgerEntrySchema },
   'ledger.get': { input: z.object({ id: z.string() }), output: ledgerEntrySchema },
   'ledger.list': {
@@ -114,14 +127,22 @@ export const evidenceContract = defineContract({
   },
   'evidence.remove': { input: z.object({ id: z.string() }), output: evidenceItemSchema },
   'evidence.restore': { input: z.object({ id: z.string() }), output: evidenceItemSchema },
+  /** 彻底删除: takes a removed piece of evidence and its file out of the data for good. */
+  'evidence.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
+  /** 清理: deletes the files nothing has named for 90 days. */
+  'evidence.cleanUp': {
+    input: z.object({}),
+    output: z.object({ files: z.number().int(), bytes: z.number().int() }),
+  },
   /** Saves a copy of the file under its own name. */
   'evidence.saveCopy': {
     input: z.object({ id: z.string() }),
     output: z.object({ savedAs: z.string(), bytes: z.number().int(), sha256: z.string() }),
     saves: { extensions: EVIDENCE_EXTENSIONS },
   },
+  /** Reads every file and compares it with its hash; with `entryId` only those of one entry, by presence and size. */
   'evidence.verify': {
-    input: z.object({}),
+    input: z.object({ entryId: z.string().optional() }),
     output: z.object({
       checked: z.number().int(),
       missing: z.array(evidenceRefSchema),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupPlaceSchema } from '../domain/backup/backup.ts'
 import { figureSumSchema } from '../domain/figure.ts'
 import { defineContract } from './define.ts'
 import { yearSchema } from './year.ts'
@@ -54,7 +55,14 @@ export const overviewContract = defineContract({
       evidence: z.number().int(),
       /** The sums most entries contribute to, largest first, at most eight. */
       figures: z.array(figureSumSchema.pick({ name: true, unit: true, total: true })),
+      /** Conflicts waiting for a decision, of all years. */
+      conflicts: z.number().int(),
+      /** Figures of the year two people set differently. */
+      disputedFigures: z.array(
+        z.object({ entryId: z.string(), name: z.string(), unit: z.string() }),
+      ),
       lastBackupAt: z.string().nullable(),
+      backupPlace: backupPlaceSchema,
     }),
   },
 })

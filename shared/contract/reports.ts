@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { LIMITS, textSchema } from '../domain/input-text.ts'
 import { findingSchema } from '../domain/official-check/finding.ts'
 import { reportFindingSchema } from '../domain/official-check/report-finding.ts'
-import { PAGE_NUMBER_PLACES } from '../domain/report/document.ts'
-import { printedParagraphSchema } from '../domain/report/printed-paragraphs.ts'
+import { blockTextSchema } from '../domain/report/block-text.ts'
+import { LANDSCAPE_NUMBERS, PAGE_NUMBER_PLACES } from '../domain/report/document.ts'
+import { printedPieceSchema } from '../domain/report/printed-pieces.ts'
 import {
   reportHeadSchema,
   reportProfileSchema,
@@ -46,7 +47,7 @@ export const reportsContract = defineContract({
       kind: z.enum(['heading', 'paragraph']).optional(),
       /** Of a paragraph: it is numbered and begins with a heading. Null takes that away; left out, it stays. */
       level: z.number().int().min(1).max(4).nullish(),
-      text: textSchema(LIMITS.blockText),
+      text: blockTextSchema.min(1),
     }),
     output: reportSchema,
   },
@@ -89,9 +90,10 @@ export const reportsContract = defineContract({
     output: z.object({
       /** The .docx in base64. */
       docx: z.string(),
-      /** The paragraphs of the body in the order they are printed. */
-      paragraphs: z.array(printedParagraphSchema),
+      /** What of the report is printed, in order. */
+      pieces: z.array(printedPieceSchema),
       pageNumbers: z.enum(PAGE_NUMBER_PLACES),
+      landscapeNumbers: z.enum(LANDSCAPE_NUMBERS),
       /** 信函 has no number on its first page. */
       isFirstPageNumbered: z.boolean(),
     }),

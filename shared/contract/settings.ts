@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { backupPlaceSchema } from '../domain/backup/backup.ts'
+import { storeProblemSchema } from '../domain/backup/store-problem.ts'
 import { LIMITS, lineSchema, optionalLineSchema } from '../domain/input-text.ts'
 import { authorSchema, officeSchema } from '../domain/office.ts'
 import { layoutProfileSchema } from '../domain/report/report.ts'
@@ -81,11 +83,23 @@ export const sampleContract = defineContract({
 })
 
 export const storeContract = defineContract({
+  /** 数据检查 in depth, now. */
   'store.check': {
     input: z.object({}),
+    output: z.object({ ok: z.boolean(), problems: z.array(storeProblemSchema) }),
+  },
+  /** What the program found by itself: the last check in depth, and how backups are doing. */
+  'store.state': {
+    input: z.object({}),
     output: z.object({
-      ok: z.boolean(),
-      problems: z.array(z.object({ code: z.string(), message: z.string() })),
+      /** Null before the first check. */
+      checkedAt: z.iso.datetime().nullable(),
+      problems: z.array(storeProblemSchema),
+      lastBackupAt: z.iso.datetime().nullable(),
+      /** Why the last backup the program made by itself failed; null when it did not. */
+      backupFault: z.string().nullable(),
+      /** The second place of backups. */
+      backupPlace: backupPlaceSchema,
     }),
   },
 })

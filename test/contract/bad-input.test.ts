@@ -86,7 +86,7 @@ describe('what is wrong is said, and nothing is changed', () => {
     expect(fault.message).toContain('“截止日期”2024-03-05早于“日期”2024-04-01')
   })
 
-  test.each(['ledger.erase', '', '__proto__', 'constructor', 'toString', 'plan', '../store'])(
+  test.each(['ledger.destroy', '', '__proto__', 'constructor', 'toString', 'plan', '../store'])(
     'a call named %j',
     async (name) => {
       expect((await refused(name, {})).code).toBe('unknown-call')

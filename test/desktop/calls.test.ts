@@ -34,9 +34,9 @@ test('what the clerk saves is there when the program is opened again', async () 
 test('a refused call reaches the page as the Chinese sentence for it', async () => {
   const desktop = await programs.launch(programs.directory())
 
-  expect(await call(desktop, 'ledger.erase', {})).toMatchObject({
+  expect(await call(desktop, 'ledger.destroy', {})).toMatchObject({
     ok: false,
-    fault: { code: 'unknown-call', message: '没有名为“ledger.erase”的功能。数据没有任何改动。' },
+    fault: { code: 'unknown-call', message: '没有名为“ledger.destroy”的功能。数据没有任何改动。' },
   })
 })
 

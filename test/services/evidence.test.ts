@@ -256,6 +256,26 @@ describe('the bytes', () => {
     },
   )
 
+  test('asked about one entry, only its own files are looked at', async () => {
+    const { call, entryId, fileWith, blobPath } = await withEntry()
+    const other = await call('ledger.save', anEntry({ on: '2024-06-01' }))
+    const [own] = await call('evidence.add', { entryId }, [fileWith('签到表.txt', '签到')])
+    await call('evidence.add', { entryId: other.id }, [fileWith('通知.txt', '通知')])
+    rmSync(blobPath(own?.sha256 ?? ''))
+
+    const ofEntry = await call('evidence.verify', { entryId })
+    const ofOther = await call('evidence.verify', { entryId: other.id })
+
+    expect(ofEntry).toMatchObject({ checked: 1, missing: [{ name: '签到表.txt' }] })
+    expect(ofOther).toEqual({ checked: 1, missing: [], damaged: [] })
+    writeFileSync(blobPath(own?.sha256 ?? ''), '别的内容')
+    expect(await call('evidence.verify', { entryId })).toMatchObject({
+      missing: [],
+      damaged: [{ name: '签到表.txt' }],
+    })
+    expect(await call('evidence.verify', { entryId: 'nobody' })).toMatchObject({ checked: 0 })
+  })
+
   test('adding the same file again heals what was missing or damaged', async () => {
     const { call, entryId, fileWith, blobPath } = await withEntry()
     const path = fileWith('会议纪要.txt', '纪要')

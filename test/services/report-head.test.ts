@@ -34,6 +34,7 @@ const EVERYTHING: Partial<ReportHead> & Pick<HeadExtra, 'pageValues'> = {
   fontSet: 'windows',
   digitFont: 'fangsong',
   pageNumbers: 'centered',
+  landscapeNumbers: 'foot',
   hasLetterhead: true,
   letterheadName: '西秀区民政局会议纪要',
   hasFileWord: false,

@@ -67,7 +67,9 @@ test('removing takes all of it, and loading again brings all of it back', async 
       notApplicable: 0,
     },
   })
-  expect((await call('offices.list', {})).every((office) => office.removed)).toBe(true)
+  expect(await call('offices.list', {})).toEqual([])
+  expect(await call('authors.list', {})).toEqual([])
+  expect((await call('ledger.list', { year: 2024, removed: true })).total).toBe(0)
   expect(await call('settings.get', {})).toMatchObject({ hasSample: false, bureauName: '' })
   await call('sample.load', {})
   expect((await call('ledger.list', { year: 2024, limit: 500 })).entries).toEqual(before)
@@ -155,6 +157,42 @@ test('an office of the sample that the clerk enters or uses is the bureau’s ow
 
   const left = (await call('offices.list', {})).filter(({ removed }) => !removed)
   expect(left.map(({ id }) => id).toSorted()).toEqual([own.id, inUse?.id ?? ''].toSorted())
+})
+
+test('what the clerk removed or stopped using is still to be found after the sample is gone', async () => {
+  const { call } = programs.open()
+  await call('sample.load', {})
+  const [ofSample] = (await call('ledger.list', { year: 2024 })).entries
+  await call('ledger.remove', { id: ofSample?.id ?? '' })
+  expect((await call('ledger.list', { year: 2024, removed: true })).total).toBe(1)
+  const own = await call('ledger.save', anEntry())
+  await call('ledger.remove', { id: own.id })
+  const office = await call('offices.save', { name: '婚姻登记中心' })
+  await call('offices.save', { id: office.id, name: office.name, removed: true })
+
+  await call('sample.remove', {})
+
+  const bin = await call('ledger.list', { year: 2024, removed: true })
+  expect({ total: bin.total, ids: bin.entries.map(({ id }) => id) }).toEqual({
+    total: 1,
+    ids: [own.id],
+  })
+  expect(await call('offices.list', {})).toMatchObject([{ id: office.id, removed: true }])
+})
+
+test('a sample person whose name stands in the history stays', async () => {
+  const { call } = programs.open()
+  await call('sample.load', {})
+  const [person] = await call('authors.list', {})
+  await call('settings.save', { currentAuthorId: person?.id })
+  await call('ledger.save', anEntry())
+  const own = await call('authors.save', { name: '周敏之' })
+  await call('settings.save', { currentAuthorId: own.id })
+
+  await call('sample.remove', {})
+
+  const left = (await call('authors.list', {})).map(({ id }) => id)
+  expect(left.toSorted()).toEqual([own.id, person?.id ?? ''].toSorted())
 })
 
 test('an office entered after the sample is gone does not go with it the next time', async () => {

@@ -66,6 +66,38 @@ describe('changing a template', () => {
     )
   })
 
+  test('recipient, seal and annex are those of the next report', async () => {
+    const { call, template } = await openWithCopy(programs)
+    const choice = {
+      ownRecipient: '{bureau}党组',
+      signatureKind: 'seal',
+      taskTable: '情况表',
+    } as const
+    const saved = await call('reports.saveTemplate', { id: template.id, ...choice })
+
+    const { head, blocks } = await call('reports.create', { templateId: template.id, year: 2024 })
+
+    expect(saved).toMatchObject(choice)
+    expect(head).toMatchObject({ recipient: '西秀区民政局党组', signatureKind: 'seal' })
+    expect(blocks.at(-1)).toMatchObject({ kind: 'task-table', text: '情况表' })
+  })
+
+  test('without a recipient of its own the report goes to whom the settings name', async () => {
+    const { call, template } = await openWithCopy(programs)
+    await call('settings.save', { implementationRecipient: '安顺市民政局' })
+    await call('reports.saveTemplate', { id: template.id, ownRecipient: '某机关' })
+    await call('reports.saveTemplate', {
+      id: template.id,
+      ownRecipient: '',
+      recipient: 'implementationRecipient',
+    })
+
+    const { head } = await call('reports.create', { templateId: template.id, year: 2024 })
+
+    expect(head.recipient).toBe('安顺市民政局')
+    expect(head.signatureKind).toBeUndefined()
+  })
+
   test('what the report already says under a part stays under its new heading', async () => {
     const { call, template } = await openWithCopy(programs)
     const report = await call('reports.create', { templateId: template.id, year: 2024 })

@@ -15,6 +15,7 @@ export type Filled = {
   readonly blockId: string
   /** A template of the bureau's own. */
   readonly templateId: string
+  readonly backupId: string
 }
 
 /** Fills a store with one of each. */
@@ -34,10 +35,12 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
     templateId: 'annual-two-part',
     title: '本局两部分报告',
   })
+  const backup = await call('backups.create', {})
   return {
     officeId,
     authorId,
     templateId: template.id,
+    backupId: backup.id,
     entryId: entry.id,
     reportId: report.id,
     changeId: history[0]?.changeId ?? '',
@@ -54,6 +57,19 @@ export const rightInputs = (ids: Filled) => {
   const template = { id: ids.templateId }
   return {
     'plan.get': {},
+    'backups.create': {},
+    'backups.list': {},
+    'backups.restore': { backupId: ids.backupId },
+    'backups.restoreFile': {},
+    'backups.saveCopy': { backupId: ids.backupId },
+    'backups.place': {},
+    'backups.open': { backupId: ids.backupId, text: '学习', offset: 0, limit: 10 },
+    'backups.bringBack': { backupId: ids.backupId, kind: 'ledgerEntry', recordId: entryId },
+    'recovery.get': {},
+    'recovery.salvage': {},
+    'recovery.startEmpty': {},
+    'recovery.rebuild': {},
+    'backups.setPlace': { remove: true },
     'overview.get': { year: 2024 },
     'tasks.list': { year: 2024 },
     'tasks.get': { taskId: 'anshun21.t01', year: 2024 },
@@ -98,6 +114,9 @@ export const rightInputs = (ids: Filled) => {
     'evidence.remove': { id: evidenceId },
     'evidence.restore': { id: evidenceId },
     'evidence.saveCopy': { id: evidenceId },
+    'ledger.erase': { id: entryId },
+    'evidence.erase': { id: evidenceId },
+    'evidence.cleanUp': {},
     'evidence.verify': {},
     'offices.list': {},
     'offices.save': { id: officeId, name: '综合股', order: 2, removed: false },
@@ -135,6 +154,15 @@ export const rightInputs = (ids: Filled) => {
     'reports.removeTemplate': template,
     'reports.restoreTemplate': template,
     'reports.create': { templateId: 'implementation', year: 2024 },
+    'documents.read': { text: '某县民政局2024年度工作报告\n市民政局：\n一、工作情况' },
+    'reports.createFrom': {
+      document: {
+        head: { title: '某县民政局2024年度工作报告', datedOn: '2024-12-10', attachments: ['表'] },
+        blocks: [{ kind: 'heading', level: 1, number: '一、', text: '工作情况', line: 2 }],
+      },
+      year: 2024,
+      templateId: 'implementation',
+    },
     'reports.list': { year: 2024 },
     'reports.get': { reportId },
     'reports.refresh': { reportId, restoreRemoved: true },
@@ -156,6 +184,30 @@ export const rightInputs = (ids: Filled) => {
     'sample.load': {},
     'sample.remove': {},
     'store.check': {},
+    'store.state': {},
+    'exchange.export': {
+      scope: { year: 2024, officeId, evidence: true },
+      password: '长口令一二三四五六七八',
+    },
+    'exchange.estimate': { scope: { year: 2024, officeId, evidence: true } },
+    'exchange.waiting': {},
+    'exchange.preview': { password: '长口令一二三四五六七八', waiting: false },
+    'exchange.previewRecords': { previewId: entryId, outcome: 'new', offset: 0, limit: 10 },
+    'exchange.apply': { previewId: entryId },
+    'exchange.drop': { previewId: entryId },
+    'exchange.list': {},
+    'exchange.get': { importId: entryId },
+    'exchange.undo': { importId: entryId },
+    'exchange.redo': { importId: entryId },
+    'conflicts.list': {},
+    'conflicts.resolve': {
+      recordId: entryId,
+      kind: 'ledgerEntry',
+      field: 'text',
+      choose: 'value',
+      value: '改定的内容',
+    },
+    'conflicts.resolveAll': { choose: 'mine' },
     'work.progress': {},
     'work.cancel': { id: 'none' },
   } satisfies Readonly<Record<CallName, object>>

@@ -61,7 +61,7 @@ export const workAYear = async (door: OpenDoor, folder: string): Promise<Said[]>
     figures: [{ name: '参训', value: -1 }],
   })
   await slip('ledger.get', { id: '__proto__' })
-  await slip('ledger.erase', { id: entry.id })
+  await slip('ledger.vanish', { id: entry.id })
   const evidence = z
     .array(withId)
     .parse(await call('evidence.add', { entryId: entry.id, caption: '签到' }, [proof]))

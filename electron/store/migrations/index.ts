@@ -7,6 +7,8 @@ import { createReport } from './006-create-report.ts'
 import { addReportHeadFields } from './007-add-report-head-fields.ts'
 import { createFindingNote } from './008-create-finding-note.ts'
 import { createTemplate } from './009-create-template.ts'
+import { createImportJournal } from './010-create-import-journal.ts'
+import { allowTablesInReports } from './011-allow-tables-in-reports.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: addReportHeadFields },
   { version: 8, sql: createFindingNote },
   { version: 9, sql: createTemplate },
+  { version: 10, sql: createImportJournal },
+  { version: 11, sql: allowTablesInReports },
 ]

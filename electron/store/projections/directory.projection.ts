@@ -12,6 +12,8 @@ export const createDirectoryProjections = (db: Db) => {
   )
   const upsertSetting = db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
 
+  const removeSetting = db.prepare('DELETE FROM setting WHERE name = ?')
+
   const office: Projection = (id, record) => {
     const name = textOf(record, 'name')
     if (name === null) return
@@ -23,6 +25,10 @@ export const createDirectoryProjections = (db: Db) => {
     upsertAuthor.run(id, name, textOf(record, 'officeId'), flag(record.isRemoved))
   }
   const setting: Projection = (name, record) => {
+    if (record.isRemoved) {
+      removeSetting.run(name)
+      return
+    }
     upsertSetting.run(name, textOf(record, 'value') ?? '')
   }
   return { office, author, setting }

@@ -1,6 +1,7 @@
 import type { Projections } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { createCheckProjection } from './check.projection.ts'
+import { withConflicts } from './conflict.projection.ts'
 import { createDirectoryProjections } from './directory.projection.ts'
 import { createFindingNoteProjection } from './finding-note.projection.ts'
 import { createLedgerProjections } from './ledger.projection.ts'
@@ -9,11 +10,12 @@ import type { Tally } from './tally.ts'
 import { createTemplateProjection } from './template.projection.ts'
 
 /** Every table that is a fold of the change log, by kind of record. */
-export const createProjections = (db: Db, tally: Tally): Projections => ({
-  ...createLedgerProjections(db, tally),
-  check: createCheckProjection(db),
-  ...createDirectoryProjections(db),
-  ...createReportProjections(db),
-  findingNote: createFindingNoteProjection(db),
-  template: createTemplateProjection(db),
-})
+export const createProjections = (db: Db, tally: Tally): Projections =>
+  withConflicts(db, {
+    ...createLedgerProjections(db, tally),
+    check: createCheckProjection(db),
+    ...createDirectoryProjections(db),
+    ...createReportProjections(db),
+    findingNote: createFindingNoteProjection(db),
+    template: createTemplateProjection(db),
+  })

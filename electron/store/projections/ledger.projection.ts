@@ -14,15 +14,34 @@ export const createLedgerProjections = (db: Db, tally: Tally) => {
 
   const projectEntry: Projection = (id, record) => {
     const content = entryContentOf(record)
-    if (content === null) return
     const before = contributionOf(id)
+    if (content === null) {
+      // Not arrived yet, or erased.
+      if (entry.remove(id)) tally.move(before, null)
+      return
+    }
     entry.write(id, content, record.isRemoved, lastTouched(record))
     tally.move(before, record.isRemoved ? null : contributionWith(content, evidenceOf(id)))
   }
 
+  const selectEntryOf = db
+    .prepare<[string], string>('SELECT entry_id FROM evidence WHERE id = ?')
+    .pluck()
+  const deleteEvidence = db.prepare('DELETE FROM evidence WHERE id = ?')
+  const removeErased = (id: string): void => {
+    const entryId = selectEntryOf.get(id)
+    if (entryId === undefined) return
+    const before = contributionOf(entryId)
+    deleteEvidence.run(id)
+    tally.move(before, contributionOf(entryId))
+  }
+
   const projectEvidence: Projection = (id, record) => {
     const entryId = textOf(record, 'entryId')
-    if (entryId === null) return
+    if (entryId === null) {
+      removeErased(id)
+      return
+    }
     const before = contributionOf(entryId)
     const touched = lastTouched(record)
     evidence.run({
@@ -72,7 +91,15 @@ const createEntryWriter = (db: Db) => {
   const insertFigure = db.prepare(
     'INSERT INTO figure (entry_id, id, position, name, value, unit) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const deleteEntry = db.prepare('DELETE FROM ledger_entry WHERE id = ?')
   return {
+    /** Says whether there was one. */
+    remove: (id: string): boolean => {
+      if (deleteEntry.run(id).changes === 0) return false
+      deleteLinks.run(id)
+      deleteFigures.run(id)
+      return true
+    },
     write: (
       id: string,
       content: EntryContent,

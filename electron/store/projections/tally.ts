@@ -6,6 +6,42 @@ export const WHOLE_REGISTER = '*'
 
 const SCALE = 10_000
 
+type CountLine = (year: number, subject: string, entries: number, evidence: number) => void
+type FigureLine = (year: number, name: string, unit: string, entries: number, total: bigint) => void
+
+/** Sums on their way to the tables. */
+const createHeldTally = () => {
+  const counts = new Map<string, [number, string, number, number]>()
+  const figures = new Map<string, [number, string, string, number, bigint]>()
+  const count: CountLine = (year, subject, entries, evidence) => {
+    const key = `${year} ${subject}`
+    const sum = counts.get(key)
+    if (sum === undefined) counts.set(key, [year, subject, entries, evidence])
+    else {
+      sum[2] += entries
+      sum[3] += evidence
+    }
+  }
+  const figure: FigureLine = (year, name, unit, entries, total) => {
+    const key = JSON.stringify([year, name, unit])
+    const sum = figures.get(key)
+    if (sum === undefined) figures.set(key, [year, name, unit, entries, total])
+    else {
+      sum[3] += entries
+      sum[4] += total
+    }
+  }
+  return {
+    count,
+    figure,
+    writeTo: (addCount: CountLine, addFigure: FigureLine): void => {
+      for (const sum of counts.values()) addCount(...sum)
+      for (const sum of figures.values()) addFigure(...sum)
+    },
+  }
+}
+type HeldTally = ReturnType<typeof createHeldTally>
+
 /** Adds and takes away contributions. Exact: figures are counted in whole 1/10000 with 64-bit integers. */
 export const createTally = (db: Db) => {
   const taskOf = new Map<string, { readonly task: string; readonly group: string }>()
@@ -43,18 +79,39 @@ export const createTally = (db: Db) => {
     return subjects
   }
 
+  const counts: CountLine = (year, subject, entries, evidence) => {
+    addCount.run(year, subject, entries, evidence)
+  }
+  const figureTotals: FigureLine = (year, name, unit, entries, total) => {
+    addFigure.run(year, name, unit, entries, total)
+  }
+  let held: HeldTally | undefined
+
   const apply = (contribution: Contribution, sign: 1 | -1): void => {
     if (contribution === null) return
     const { year, checkItemIds, figures, evidence } = contribution
-    for (const subject of subjectsOf(checkItemIds)) {
-      addCount.run(year, subject, sign, sign * evidence)
-    }
+    const addTo = held?.count ?? counts
+    const addFigureTo = held?.figure ?? figureTotals
+    for (const subject of subjectsOf(checkItemIds)) addTo(year, subject, sign, sign * evidence)
     for (const { name, unit, value } of figures) {
-      addFigure.run(year, name, unit, sign, BigInt(sign) * BigInt(Math.round(value * SCALE)))
+      addFigureTo(year, name, unit, sign, BigInt(sign) * BigInt(Math.round(value * SCALE)))
     }
   }
 
   return {
+    /** From here on sums are kept in memory: many entries move the same few of them. */
+    hold: (): void => {
+      held ??= createHeldTally()
+    },
+    /** Writes what was held. */
+    release: (): void => {
+      held?.writeTo(counts, figureTotals)
+      held = undefined
+    },
+    /** Forgets what was held. */
+    drop: (): void => {
+      held = undefined
+    },
     /** Replaces what an entry contributed before by what it contributes now. */
     move: (before: Contribution, after: Contribution): void => {
       if (JSON.stringify(before) === JSON.stringify(after)) return

@@ -93,6 +93,13 @@ export const wrongOrders: readonly WrongInput[] = [
   ['no reason', 'reports.setAside', { reason: '' }, 'invalid-input', '“原因”不能为空'],
   [
     'a report nobody knows',
+    'reports.preview',
+    { reportId: 'nobody' },
+    'not-found',
+    '找不到这条报告',
+  ],
+  [
+    'a report nobody knows',
     'reports.export',
     { reportId: 'nobody' },
     'not-found',

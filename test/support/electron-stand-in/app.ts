@@ -83,7 +83,7 @@ export class StandInApp extends EventEmitter {
     const profile = this.getPath('userData')
     const holder = instances.get(profile)
     if (holder !== undefined) {
-      holder.emit('second-instance', preventable({}), [], '')
+      holder.emit('second-instance', preventable({}), process.argv, process.cwd())
       return false
     }
     instances.set(profile, this)

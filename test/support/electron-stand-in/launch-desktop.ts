@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly appDirectory?: string
   readonly isPackaged?: boolean
   readonly screen?: { readonly width: number; readonly height: number }
+  /** The command line after the program's name, such as a file that was double-clicked. */
+  readonly args?: readonly string[]
 }
 
 /** A running desktop program: the built main process, preload and page, with `electron` stood in for. */
@@ -51,9 +53,15 @@ const mainFile = (appDirectory: string): string => {
 export const launchDesktop = async (options: LaunchOptions): Promise<Desktop> => {
   const context = await options.browser.newContext({ viewport: { width: 1366, height: 768 } })
   const { desktop, electron } = createDesktop(options, context)
+  const { argv } = process
   process.env.MINZHENG_LEDGER_DATA = options.dataDirectory
-  loadMain(mainFile(options.appDirectory ?? repository), electron)
-  delete process.env.MINZHENG_LEDGER_DATA
+  process.argv = [process.execPath, ...(options.args ?? [])]
+  try {
+    loadMain(mainFile(options.appDirectory ?? repository), electron)
+  } finally {
+    process.argv = argv
+    delete process.env.MINZHENG_LEDGER_DATA
+  }
   return desktop
 }
 

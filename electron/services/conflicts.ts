@@ -1,0 +1,143 @@
+import type { Change, FieldValue, Patch } from '../../shared/domain/change/change.ts'
+import {
+  type FieldConflict,
+  type FoldedRecord,
+  foldRecord,
+} from '../../shared/domain/change/fold.ts'
+import { type ConflictSides, sidesOf } from '../../shared/domain/exchange/conflict-sides.ts'
+import { conflictsToDecide } from '../../shared/domain/exchange/conflicts-to-decide.ts'
+import { keepBoth } from '../../shared/domain/exchange/keep-both.ts'
+import { resolutionValue } from '../../shared/domain/exchange/resolution-value.ts'
+import { Fault, notFound } from '../../shared/fault.ts'
+import { describeRecordField } from '../../shared/text/describe-record.ts'
+import { describeConflicts } from '../merge/describe-conflict.ts'
+import { recordNames } from '../merge/record-names.ts'
+import type { ConflictPlace } from '../store/conflict.repository.ts'
+import type { Deps } from './deps.ts'
+import type { ServiceOf } from './service.ts'
+
+type Choice = {
+  readonly choose: 'mine' | 'theirs' | 'both' | 'value'
+  readonly value?: FieldValue | undefined
+}
+
+/** A conflict with everything a decision needs. */
+type OpenConflict = ConflictPlace & {
+  readonly record: FoldedRecord
+  readonly conflict: FieldConflict
+  readonly sides: ConflictSides
+}
+
+const requirePlace = (
+  { store }: Deps,
+  recordId: string,
+  field: string,
+  kind: string | undefined,
+): ConflictPlace => {
+  const places = store.conflicts
+    .of(recordId, field)
+    .filter((place) => kind === undefined || place.kind === kind)
+  const [first, second] = places
+  if (first === undefined) return notFound('conflict', recordId)
+  if (second !== undefined) {
+    throw new Fault('invalid-input', { reason: '这个编号有两类记录，请写明类别' })
+  }
+  return first
+}
+
+const openConflict = (deps: Deps, place: ConflictPlace): OpenConflict => {
+  const own = deps.store.exchange.ownReplicas()
+  const changes: readonly Change[] = deps.store.log.changesOf(place.kind, place.recordId)
+  const record = foldRecord(changes)
+  const conflict = conflictsToDecide(place.kind, record).find(({ field }) => field === place.field)
+  const sides = conflict && sidesOf(changes, conflict, (replica) => own.has(replica))
+  if (conflict === undefined || sides === undefined) return notFound('conflict', place.recordId)
+  return { ...place, record, conflict, sides }
+}
+
+const bothOf = (deps: Deps, { kind, field, record, sides }: OpenConflict): FieldValue => {
+  const names = recordNames(deps.store, deps.plan)
+  const version = ({ change, value }: ConflictSides['mine']) => ({
+    value,
+    author: names.author(change.author) || '未署名',
+  })
+  const both = keepBoth({ kind, field, record }, version(sides.mine), version(sides.theirs))
+  if (both !== undefined) return both
+  const label = describeRecordField(kind, field)
+  throw new Fault('invalid-input', {
+    reason: `“${label}”不能两者都留，或合起来太长，请选一个或“自己改”`,
+  })
+}
+
+const typedOf = (place: OpenConflict, value: FieldValue | undefined): FieldValue => {
+  const shown = place.record.fields.get(place.field)?.value ?? null
+  const made = value === undefined ? undefined : resolutionValue(place, value, shown)
+  if (made !== undefined) return made
+  const label = describeRecordField(place.kind, place.field)
+  throw new Fault('invalid-input', { reason: `“${label}”填写的内容不合适` })
+}
+
+const valueOf = (deps: Deps, open: OpenConflict, { choose, value }: Choice): FieldValue => {
+  switch (choose) {
+    case 'mine':
+      return open.sides.mine.value
+    case 'theirs':
+      return open.sides.theirs.value
+    case 'both':
+      return bothOf(deps, open)
+    case 'value':
+      return typedOf(open, value)
+  }
+}
+
+/** One change over all that was written: it ends the conflict on every PC it reaches (RELIABILITY §2.8). */
+const settle = (deps: Deps, places: readonly ConflictPlace[], choice: Choice): void => {
+  const [first] = places
+  if (first === undefined) return
+  const patch: Patch = Object.fromEntries(
+    places.map((place) => [place.field, valueOf(deps, openConflict(deps, place), choice)]),
+  )
+  deps.store.log.write(first.kind, first.recordId, () => patch)
+}
+
+/** 冲突: looked at side by side and decided. */
+export const conflictsService: ServiceOf<
+  'conflicts.list' | 'conflicts.resolve' | 'conflicts.resolveAll'
+> = (deps) => {
+  const { conflicts, atomically } = deps.store
+  const counted = (before: number) => {
+    const remaining = conflicts.count()
+    return { resolved: Math.max(0, before - remaining), remaining }
+  }
+  return {
+    'conflicts.list': () => {
+      const own = deps.store.exchange.ownReplicas()
+      const names = recordNames(deps.store, deps.plan)
+      const words = { names, plan: deps.plan, isOwn: (replica: string) => own.has(replica) }
+      const records = Map.groupBy(conflicts.all(), ({ kind, recordId }) => `${kind} ${recordId}`)
+      return [...records.values()].flatMap(([first]) =>
+        first === undefined
+          ? []
+          : describeConflicts(
+              first.kind,
+              first.recordId,
+              deps.store.log.changesOf(first.kind, first.recordId),
+              words,
+            ),
+      )
+    },
+    'conflicts.resolve': ({ recordId, kind, field, ...choice }) =>
+      atomically(() => {
+        const before = conflicts.count()
+        settle(deps, [requirePlace(deps, recordId, field, kind)], choice)
+        return counted(before)
+      }),
+    'conflicts.resolveAll': (choice) =>
+      atomically(() => {
+        const before = conflicts.count()
+        const records = Map.groupBy(conflicts.all(), ({ kind, recordId }) => `${kind} ${recordId}`)
+        for (const places of records.values()) settle(deps, places, choice)
+        return counted(before)
+      }),
+  }
+}

@@ -1,0 +1,111 @@
+import type { RecordKind } from '../../shared/domain/change/change.ts'
+import { type ChangeLog, type HashedRow, isSoundRow, type Projections } from './change-log.ts'
+import type { Db } from './db.ts'
+
+const CHECK_STATE = `SELECT * FROM check_state
+  WHERE check_item_id = substr(@id, 1, instr(@id, '@') - 1)
+    AND year = CAST(substr(@id, instr(@id, '@') + 1) AS INTEGER)`
+
+/** Where the fold of a record lies, by kind. Every table has its primary key first. */
+const ROWS: Readonly<Record<RecordKind, readonly string[]>> = {
+  ledgerEntry: [
+    'SELECT * FROM ledger_entry WHERE id = @id',
+    'SELECT * FROM entry_link WHERE entry_id = @id ORDER BY check_item_id',
+    'SELECT * FROM figure WHERE entry_id = @id ORDER BY id',
+  ],
+  evidence: ['SELECT * FROM evidence WHERE id = @id'],
+  check: [CHECK_STATE],
+  office: ['SELECT * FROM office WHERE id = @id'],
+  author: ['SELECT * FROM author WHERE id = @id'],
+  setting: ['SELECT * FROM setting WHERE name = @id'],
+  report: ['SELECT * FROM report WHERE id = @id'],
+  reportBlock: ['SELECT * FROM report_block WHERE id = @id'],
+  findingNote: ['SELECT * FROM finding_note WHERE id = @id'],
+  template: ['SELECT * FROM template WHERE id = @id'],
+}
+
+/** A record by its name in the change log. */
+export type RecordKey = { readonly kind: RecordKind; readonly recordId: string }
+
+const CHANGES = 'SELECT * FROM change WHERE record_id = ? AND record_kind = ?'
+
+const CONFLICTS = 'SELECT * FROM conflict WHERE record_id = ? AND record_kind = ? ORDER BY field'
+
+const foldedRowsOf = (db: Db, { kind, recordId }: RecordKey): string =>
+  [
+    ...ROWS[kind].map((sql) => db.prepare(sql).raw().all({ id: recordId })),
+    db.prepare(CONFLICTS).raw().all(recordId, kind),
+  ]
+    .map((rows) => JSON.stringify(rows))
+    .join('\n')
+
+/** Everything a store holds of a record, its changes included, as text. */
+export const storedRowsOf = (db: Db, record: RecordKey): string =>
+  [
+    foldedRowsOf(db, record),
+    ...db
+      .prepare(CHANGES)
+      .raw()
+      .all(record.recordId, record.kind)
+      .map((row) => JSON.stringify(row))
+      .toSorted(),
+  ].join('\n')
+
+/** Which of some records have a change that is not what was stored. */
+export const damagedRecords = (db: Db, records: readonly RecordKey[]): RecordKey[] => {
+  const select = db.prepare<[string, string], HashedRow>(CHANGES)
+  return records.filter(({ kind, recordId }) =>
+    select.all(recordId, kind).some((row) => !isSoundRow(row)),
+  )
+}
+
+class Undo extends Error {}
+
+/**
+ * Which of some records do not lie in the tables as their changes fold. Folds them anew inside a transaction that is
+ * always rolled back; the connection must be able to write.
+ */
+export const differingRecords = (
+  db: Db,
+  log: ChangeLog,
+  projections: Projections,
+  records: readonly RecordKey[],
+): RecordKey[] => {
+  const rowsOf = (record: RecordKey): string => foldedRowsOf(db, record)
+  const differing: RecordKey[] = []
+  try {
+    db.transaction(() => {
+      for (const record of records) {
+        const before = rowsOf(record)
+        projections[record.kind](record.recordId, log.foldOf(record.kind, record.recordId))
+        if (rowsOf(record) !== before) differing.push(record)
+      }
+      throw new Undo()
+    })()
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error
+  }
+  return differing
+}
+
+/** Up to `count` records: half the newest, half from anywhere. `random` gives a place between 0 and 1. */
+export const sampleRecords = (db: Db, count: number, random: () => number): RecordKey[] => {
+  const columns = 'SELECT record_kind AS kind, record_id AS recordId FROM change'
+  const newest = db
+    .prepare<[number], RecordKey>(`${columns} ORDER BY id DESC LIMIT ?`)
+    .all(Math.ceil(count / 2))
+  const next = db.prepare<[string], RecordKey>(
+    `${columns} WHERE record_id >= ? ORDER BY record_id LIMIT 1`,
+  )
+  const anywhere = Array.from({ length: Math.floor(count / 2) }, () =>
+    next.get(
+      Math.floor(random() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ),
+  ).filter((record) => record !== undefined)
+  const byName = [...newest, ...anywhere].map(
+    (record) => [`${record.kind} ${record.recordId}`, record] as const,
+  )
+  return [...new Map(byName).values()]
+}

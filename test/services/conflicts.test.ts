@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { anEntry, ITEMS } from '../support/builders.ts'
+import { carry } from '../support/exchange.ts'
+import { usePrograms } from '../support/programs.ts'
+
+const programs = usePrograms()
+
+const twoClerks = () => ({
+  wang: programs.open({ authorName: '王敏' }),
+  li: programs.open({ authorName: '李建国' }),
+})
+
+describe('disputed figures', () => {
+  test('are counted on the overview and marked in the report until somebody decides', async () => {
+    const { wang, li } = twoClerks()
+    const figure = (value: number) => [{ name: '参训', value, unit: '人次' }]
+    const entry = anEntry({ text: '举办法治专题讲座', checkItemIds: [ITEMS.lectures] })
+    const { id } = await wang.call('ledger.save', { ...entry, figures: figure(60) })
+    await carry(wang, li)
+    await wang.call('ledger.save', { ...entry, id, figures: figure(61) })
+    await li.call('ledger.save', { ...entry, id, figures: figure(62) })
+    await carry(wang, li)
+    const said = async () => {
+      const { blocks, id: reportId } = await li.call('reports.create', {
+        templateId: 'implementation',
+        year: 2024,
+      })
+      const rules = (await li.call('reports.check', { reportId })).map(({ rule }) => rule)
+      return { rules, text: blocks.map(({ text }) => text).join('\n') }
+    }
+
+    const overview = await li.call('overview.get', { year: 2024 })
+    const disputed = await said()
+    const [conflict] = await li.call('conflicts.list', {})
+    await li.call('conflicts.resolve', {
+      recordId: id,
+      field: conflict?.field ?? '',
+      choose: 'value',
+      value: { name: '参训', value: 63, unit: '人次' },
+    })
+    const settled = await said()
+
+    expect(overview).toMatchObject({
+      conflicts: 1,
+      disputedFigures: [{ entryId: id, name: '参训', unit: '人次' }],
+    })
+    expect(conflict).toMatchObject({ isFigure: true, canKeepBoth: false, year: 2024, entryId: id })
+    expect(disputed.rules).toContain(115)
+    expect(disputed.text).toContain('人次（待核）')
+    expect(settled.rules).not.toContain(115)
+    expect(settled.text).toContain('参训63人次')
+    expect(settled.text).not.toContain('待核')
+  })
+})
+
+describe('deciding', () => {
+  test('a removal against an edit: kept or removed as chosen', async () => {
+    const { wang, li } = twoClerks()
+    const { id } = await wang.call('ledger.save', anEntry({ text: '有用的记录' }))
+    await carry(wang, li)
+    await wang.call('ledger.remove', { id })
+    await li.call('ledger.save', anEntry({ id, text: '补充后的记录' }))
+    await carry(wang, li)
+
+    const [conflict] = await li.call('conflicts.list', {})
+    const { removed } = await li.call('ledger.get', { id })
+    await li.call('conflicts.resolve', { recordId: id, field: '_del', choose: 'theirs' })
+
+    expect(removed).toBe(false)
+    expect(conflict).toMatchObject({
+      field: '_del',
+      mine: 0,
+      theirs: 1,
+      shown: 'mine',
+      mineSide: { text: '保留（改了工作内容）' },
+      theirsSide: { text: '已删除' },
+    })
+    expect((await li.call('ledger.get', { id })).removed).toBe(true)
+  })
+
+  test('both cannot be kept of a 文号, and what is typed has to fit its field', async () => {
+    const { wang, li } = twoClerks()
+    const { id } = await wang.call('ledger.save', anEntry())
+    await carry(wang, li)
+    await wang.call('ledger.save', anEntry({ id, documentNumber: '甲〔2024〕1号' }))
+    await li.call('ledger.save', anEntry({ id, documentNumber: '乙〔2024〕1号' }))
+    await carry(wang, li)
+    const place = { recordId: id, field: 'documentNumber' }
+
+    const both = await li.refusal('conflicts.resolve', { ...place, choose: 'both' })
+    const wrong = await li.refusal('conflicts.resolve', { ...place, choose: 'value', value: 5 })
+    const { resolved, remaining } = await li.call('conflicts.resolveAll', { choose: 'mine' })
+
+    expect([both.code, wrong.code]).toEqual(['invalid-input', 'invalid-input'])
+    expect({ resolved, remaining }).toEqual({ resolved: 1, remaining: 0 })
+    expect((await li.call('ledger.get', { id })).documentNumber).toBe('乙〔2024〕1号')
+  })
+
+  test('a block somebody took out of the report stays while the other has written in it', async () => {
+    const { wang, li } = twoClerks()
+    const report = await wang.call('reports.create', { templateId: 'implementation', year: 2024 })
+    const reportId = report.id
+    const own = await wang.call('reports.saveBlock', {
+      reportId,
+      afterId: report.blocks[0]?.id ?? null,
+      kind: 'paragraph',
+      text: '自己写的一段',
+    })
+    const blockId = own.blocks.find(({ text }) => text === '自己写的一段')?.id ?? ''
+    await carry(wang, li)
+    await wang.call('reports.removeBlock', { reportId, blockId })
+    await li.call('reports.saveBlock', { reportId, blockId, text: '补写的一段' })
+
+    await carry(wang, li)
+
+    const { blocks } = await li.call('reports.get', { reportId })
+    expect(blocks.map(({ text }) => text)).toContain('补写的一段')
+    expect(await li.call('conflicts.list', {})).toMatchObject([
+      { recordId: blockId, field: 'isTakenOut', reportId },
+    ])
+    await li.call('conflicts.resolve', { recordId: blockId, field: 'isTakenOut', choose: 'mine' })
+    expect(await li.call('conflicts.list', {})).toEqual([])
+  })
+})
