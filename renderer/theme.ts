@@ -72,7 +72,11 @@ const dark: ThemeConfig = {
     colorTextDescription: 'rgba(255, 255, 255, 0.62)',
     colorTextPlaceholder: 'rgba(255, 255, 255, 0.55)',
   },
-  components,
+  components: {
+    ...components,
+    // The dark accent is too dark for words on a dark ground.
+    Tabs: { itemSelectedColor: '#8ebcf0', itemHoverColor: '#8ebcf0' },
+  },
 }
 
 /** The look that follows the system. `theme.css` holds the same colours for our own rules. */

@@ -21,7 +21,7 @@ export const transport = async (name: string, input: unknown): Promise<Reply> =>
   // Sound because main answers with what its dispatcher returns.
   if (window.desktop !== undefined) return (await window.desktop.call(name, input)) as Reply
   const opens = callOf(name)?.opens
-  if (opens === undefined) return browserCall(name, input)
+  if (opens === undefined || isGiven(input, opens.unless)) return browserCall(name, input)
   const files = await pickFiles(opens)
   if (files === undefined) return faultReply(new Fault('cancelled'))
   return files.length === 0
@@ -35,6 +35,13 @@ export const callWithFiles = (
   input: unknown,
   files: readonly File[],
 ): Promise<Reply> => browserCall(name, input, files)
+
+/** Whether the input itself has what a file would bring. */
+const isGiven = (input: unknown, field: string | undefined): boolean =>
+  field !== undefined &&
+  typeof input === 'object' &&
+  input !== null &&
+  Reflect.get(input, field) !== undefined
 
 const callOf = (name: string): Call | undefined => {
   const calls: Readonly<Record<string, Call>> = contract

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
 import { CheckItemField } from './check-item-field.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import type { EntryForm, EntrySeed } from './entry-form.ts'
 import { EntryFooter } from './entry-footer.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -97,6 +98,7 @@ export const EntryEditor = (props: EntryEditorProps) => {
         />
       }
     >
+      {entry !== undefined && <ConflictNotice entryId={entry.id} />}
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
         <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />

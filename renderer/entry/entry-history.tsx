@@ -77,6 +77,7 @@ const HistoryList = ({
                 <div className="entry-step-head">
                   <time>{step.at}</time>
                   <span>{step.author}</span>
+                  {step.origin !== '' && <span>（{step.origin}）</span>}
                   {step.isRestorable && step !== restorable[0] && (
                     <Button
                       type="link"

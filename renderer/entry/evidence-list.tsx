@@ -3,7 +3,8 @@ import { Button, Form } from 'antd'
 import { type DragEvent, useState } from 'react'
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
 import { canDropFiles } from '../api/transport.ts'
-import { useCommand } from '../hooks/use-call.ts'
+import { useCall, useCommand } from '../hooks/use-call.ts'
+import { evidenceFlaws } from './evidence-flaws.ts'
 import { EvidenceRow } from './evidence-row.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 
@@ -23,6 +24,13 @@ export const EvidenceList = ({
 }) => {
   const add = useCommand('evidence.add')
   const drop = useDroppedFiles()
+  const savedId = evidence[0]?.entryId
+  const looked = useCall(
+    'evidence.verify',
+    { entryId: savedId },
+    { enabled: savedId !== undefined },
+  )
+  const flaws = evidenceFlaws(looked.data)
   const [isOver, setOver] = useState(false)
   const takesFiles = canDropFiles && !isLocked
 
@@ -57,7 +65,7 @@ export const EvidenceList = ({
         {...(takesFiles && dragProps)}
       >
         {evidence.map((item) => (
-          <EvidenceRow key={item.id} item={item} isLocked={isLocked} />
+          <EvidenceRow key={item.id} item={item} flaw={flaws.get(item.id)} isLocked={isLocked} />
         ))}
         <Button
           size="small"

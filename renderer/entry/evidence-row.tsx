@@ -7,13 +7,17 @@ import { sizeText } from '../../shared/text/number-text.ts'
 import { DateField } from '../components/date-field.tsx'
 import { useCommand } from '../hooks/use-call.ts'
 import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
+import { type EvidenceFlaw, flawHints, flawLabels } from './evidence-flaws.ts'
 
 /** One file: its name and size, its own date, what it shows; a copy of it, or away with it. */
 export const EvidenceRow = ({
   item,
+  flaw,
   isLocked,
 }: {
   readonly item: EvidenceItem
+  /** The file is not here, or not what was added; undefined when it is sound. */
+  readonly flaw: EvidenceFlaw | undefined
   readonly isLocked: boolean
 }) => {
   const { mutate: save } = useCommand('evidence.save')
@@ -46,7 +50,14 @@ export const EvidenceRow = ({
       <span className="entry-file-name" title={item.name}>
         {item.name}
       </span>
-      <span className="entry-file-size">{sizeText(item.size)}</span>
+      <span className="entry-file-size">
+        {flaw !== undefined && (
+          <span className="entry-file-flaw" title={flawHints[flaw]}>
+            ▲ {flawLabels[flaw]}
+          </span>
+        )}
+        {sizeText(item.size)}
+      </span>
       <Button
         type="text"
         size="small"

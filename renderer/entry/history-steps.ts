@@ -1,5 +1,5 @@
 import type { AppClient } from '../../shared/contract/index.ts'
-import { localDate } from '../../shared/domain/date.ts'
+import { momentText } from '../components/moment-text.ts'
 
 export type HistoryLine = Awaited<ReturnType<AppClient['ledger.history']>>[number]
 
@@ -8,10 +8,18 @@ export type HistoryStep = {
   readonly changeId: string
   readonly at: string
   readonly author: string
+  /** How it came about, in words; empty for a save. */
+  readonly origin: string
   readonly lines: readonly HistoryLine[]
   /** The entry can be set back to it; what happened to its files is undone at the files. */
   readonly isRestorable: boolean
 }
+
+const ORIGINS = {
+  import: '随导入而来',
+  'import-undone': '撤销导入',
+  'import-redone': '重新应用导入',
+} as const satisfies Record<NonNullable<HistoryLine['origin']>, string>
 
 /** Puts the lines of one change together, in the order they came: newest first. */
 export const historySteps = (lines: readonly HistoryLine[]): HistoryStep[] => {
@@ -26,17 +34,10 @@ export const historySteps = (lines: readonly HistoryLine[]): HistoryStep[] => {
             changeId,
             at: momentText(first.at),
             author: first.author,
+            origin: first.origin === undefined ? '' : ORIGINS[first.origin],
             lines: own,
             isRestorable: !first.field.startsWith('佐证'),
           },
         ]
   })
-}
-
-/** `2024-11-05 14:03` on the clock of this PC. */
-export const momentText = (instant: string): string => {
-  const moment = new Date(instant)
-  if (Number.isNaN(moment.getTime())) return instant
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${localDate(moment)} ${two(moment.getHours())}:${two(moment.getMinutes())}`
 }

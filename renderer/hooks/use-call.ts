@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { useRef } from 'react'
 import type { AppClient, CallName } from '../../shared/contract/index.ts'
 import { api } from '../api/client.ts'
 import { CallError } from '../api/call-error.ts'
@@ -29,9 +30,23 @@ export const useCall = <N extends CallName>(
     placeholderData: options.keepPrevious === true ? keepPreviousData : undefined,
   })
 
+/** The answer of a command; asked the same again while it still runs, that of the one running. */
+const useSharedRun = <N extends CallName>(name: N): ((input: Input<N>) => Promise<Output<N>>) => {
+  const running = useRef(new Map<string, Promise<Output<N>>>())
+  return (input) => {
+    const key = JSON.stringify(input)
+    const present = running.current.get(key)
+    if (present !== undefined) return present
+    const answer = run(name, input).finally(() => running.current.delete(key))
+    running.current.set(key, answer)
+    return answer
+  }
+}
+
 /**
- * Runs a command call. Afterwards everything shown is read again; a fault is shown as a message, except `cancelled`,
- * which the user caused and knows. With `quiet` the caller shows the fault beside the thing that failed.
+ * Runs a command call. A double click is one call: its second half comes before the button is drawn as busy.
+ * Afterwards everything shown is read again; a fault is shown as a message, except `cancelled`, which the user caused
+ * and knows. With `quiet` the caller shows the fault beside the thing that failed.
  */
 export const useCommand = <N extends CallName>(
   name: N,
@@ -40,7 +55,7 @@ export const useCommand = <N extends CallName>(
   const queries = useQueryClient()
   const { message } = App.useApp()
   return useMutation<Output<N>, CallError, Input<N>>({
-    mutationFn: (input) => run(name, input),
+    mutationFn: useSharedRun(name),
     onSuccess: () => queries.invalidateQueries(),
     onError: (error) => {
       if (options.quiet === true) return

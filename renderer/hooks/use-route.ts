@@ -1,8 +1,28 @@
 import { useSyncExternalStore } from 'react'
 
-/** The screens, in the order of Alt+1…. */
-export const SCREENS = ['overview', 'tasks', 'ledger', 'reports', 'settings'] as const
-export type Screen = (typeof SCREENS)[number]
+/** The screens of the menu, in the order of Alt+1…. */
+export const SCREENS = ['overview', 'tasks', 'ledger', 'reports', 'exchange', 'settings'] as const
+export type MenuScreen = (typeof SCREENS)[number]
+
+/** Screens one comes to from another, each with the one of the menu it belongs to. */
+const INNER_SCREENS = {
+  template: 'reports',
+  'existing-text': 'reports',
+  conflicts: 'exchange',
+} as const satisfies Record<string, MenuScreen>
+type InnerScreen = keyof typeof INNER_SCREENS
+
+export type Screen = MenuScreen | InnerScreen
+
+// Sound because the keys of a constant object are what its type says.
+const INNER_NAMES = Object.keys(INNER_SCREENS) as readonly InnerScreen[]
+
+const isInner = (screen: Screen): screen is InnerScreen =>
+  INNER_NAMES.some((name) => name === screen)
+
+/** The screen of the menu that is marked while a screen is open. */
+export const menuScreenOf = (screen: Screen): MenuScreen =>
+  isInner(screen) ? INNER_SCREENS[screen] : screen
 
 /** Where the page is: everything a list shows is in the URL hash, `#/ledger?year=2024&task=…`, so “back” works. */
 export type Route = {
@@ -13,7 +33,7 @@ export type Route = {
 
 const parse = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const screen = SCREENS.find((name) => name === path) ?? 'overview'
+  const screen = [...SCREENS, ...INNER_NAMES].find((name) => name === path) ?? 'overview'
   return { screen, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 

@@ -11,6 +11,7 @@ import { loadScreensWhenIdle, screenParts } from './screens.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useNewDay } from './use-new-day.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useWaitingFile } from './use-waiting-file.ts'
 import { type Shortcut, documentTitle, screenTitles } from './view.ts'
 import './frame.css'
 
@@ -26,6 +27,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
 
   useEffect(loadScreensWhenIdle, [])
   useNewDay()
+  useWaitingFile()
   useUndoKey()
   useShortcuts((shortcut: Shortcut) => {
     if (shortcut.kind === 'keys') setKeysShown((shown) => !shown)

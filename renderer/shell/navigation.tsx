@@ -4,23 +4,26 @@ import {
   FileTextOutlined,
   ProfileOutlined,
   SettingOutlined,
+  SwapOutlined,
 } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useCall } from '../hooks/use-call.ts'
-import { SCREENS, type Screen, hashOf, useRoute } from '../hooks/use-route.ts'
+import { useConflicts } from '../hooks/use-conflicts.ts'
+import { type MenuScreen, SCREENS, hashOf, menuScreenOf, useRoute } from '../hooks/use-route.ts'
 import type { Settings } from './frame.tsx'
 import { screenTitles } from './view.ts'
 
-const icons: Readonly<Record<Screen, ReactNode>> = {
+const icons: Readonly<Record<MenuScreen, ReactNode>> = {
   overview: <BarChartOutlined aria-hidden />,
   tasks: <ProfileOutlined aria-hidden />,
   ledger: <BookOutlined aria-hidden />,
   reports: <FileTextOutlined aria-hidden />,
+  exchange: <SwapOutlined aria-hidden />,
   settings: <SettingOutlined aria-hidden />,
 }
 
 /** How many tasks, entries and reports there are; entries and reports of the year of work. */
-const useCounts = (year: number | undefined): Partial<Record<Screen, number>> => {
+const useCounts = (year: number | undefined): Partial<Record<MenuScreen, number>> => {
   const ofYear = { enabled: year !== undefined }
   const plan = useCall('plan.get', {})
   const ledger = useCall('ledger.list', { year, limit: 1 }, ofYear)
@@ -30,6 +33,17 @@ const useCounts = (year: number | undefined): Partial<Record<Screen, number>> =>
     ledger: ledger.data?.total,
     reports: reports.data?.length,
   }
+}
+
+/** 冲突, below 数据交换 as long as there are any. */
+const ConflictLink = ({ year }: { readonly year: string | undefined }) => {
+  const { length: count } = useConflicts()
+  return count === 0 ? null : (
+    <a className="frame-link frame-link-inner" href={hashOf('conflicts', { year })}>
+      <span>▲ 冲突</span>
+      <span className="frame-count">{count}</span>
+    </a>
+  )
 }
 
 /** The left menu. */
@@ -52,17 +66,21 @@ export const Navigation = ({
       </div>
       <div>
         {SCREENS.map((screen, index) => (
-          <a
-            key={screen}
-            className="frame-link"
-            href={hashOf(screen, { year: route.params['year'] })}
-            aria-current={screen === route.screen ? 'page' : undefined}
-            title={`Alt+${index + 1}`}
-          >
-            {icons[screen]}
-            <span>{screenTitles[screen]}</span>
-            {counts[screen] !== undefined && <span className="frame-count">{counts[screen]}</span>}
-          </a>
+          <Fragment key={screen}>
+            <a
+              className="frame-link"
+              href={hashOf(screen, { year: route.params['year'] })}
+              aria-current={screen === menuScreenOf(route.screen) ? 'page' : undefined}
+              title={`Alt+${index + 1}`}
+            >
+              {icons[screen]}
+              <span>{screenTitles[screen]}</span>
+              {counts[screen] !== undefined && (
+                <span className="frame-count">{counts[screen]}</span>
+              )}
+            </a>
+            {screen === 'exchange' && <ConflictLink year={route.params['year']} />}
+          </Fragment>
         ))}
       </div>
       <button className="frame-keys" type="button" onClick={onShowKeys}>

@@ -1,23 +1,49 @@
 import { Suspense, lazy } from 'react'
-import { LoadState } from '../components/load-state.tsx'
+import { CallError } from '../api/call-error.ts'
+import { type LoadQuery, LoadState } from '../components/load-state.tsx'
 import { useCall } from '../hooks/use-call.ts'
-import { Frame } from './frame.tsx'
+import { useRoute } from '../hooks/use-route.ts'
+import { needsRecovery } from '../screens/recovery/view.ts'
+import { BareExchange } from './bare-exchange.tsx'
+import { Frame, type Settings } from './frame.tsx'
 
 const FirstStart = lazy(async () => ({
   default: (await import('../screens/first-start/screen.tsx')).FirstStartScreen,
 }))
 
-/** Until the three questions are answered there is nothing but the first start; afterwards the frame. */
-export const Shell = () => (
-  <LoadState query={useCall('settings.get', {})}>
-    {(settings) =>
-      settings.isSetUp ? (
-        <Frame settings={settings} />
-      ) : (
-        <Suspense>
-          <FirstStart />
-        </Suspense>
-      )
-    }
+const Recovery = lazy(async () => ({
+  default: (await import('../screens/recovery/screen.tsx')).RecoveryScreen,
+}))
+
+/**
+ * While the data does not open there is nothing but the ways to recover it; until the three questions are answered,
+ * nothing but the first start, or a colleague's file that answers them; afterwards the frame.
+ */
+export const Shell = () => {
+  const settings = useCall('settings.get', {})
+  const { error } = settings
+  if (error instanceof CallError && needsRecovery(error.code)) {
+    return (
+      <Suspense>
+        <Recovery />
+      </Suspense>
+    )
+  }
+  return <OpenData query={settings} />
+}
+
+const OpenData = ({ query }: { readonly query: LoadQuery<Settings> }) => (
+  <LoadState query={query}>
+    {(settings) => (settings.isSetUp ? <Frame settings={settings} /> : <Beginning />)}
   </LoadState>
 )
+
+const Beginning = () => {
+  const { screen } = useRoute()
+  if (screen === 'exchange') return <BareExchange />
+  return (
+    <Suspense>
+      <FirstStart />
+    </Suspense>
+  )
+}

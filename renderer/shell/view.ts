@@ -6,14 +6,21 @@ export const screenTitles = {
   tasks: '任务',
   ledger: '台账',
   reports: '报告',
-  settings: '设置',
+  exchange: '数据交换',
+  settings: '设置与备份',
+  conflicts: '冲突',
+  template: '报告模板',
+  'existing-text': '一键排版',
 } as const satisfies Record<Screen, string>
 
 const PRODUCT = '民政法治台账'
 
+/** What these show is not of one year. */
+const WITHOUT_YEAR: ReadonlySet<Screen> = new Set(['exchange', 'settings', 'conflicts'])
+
 /** The window's title: where one is, in which year, in which program. */
 export const documentTitle = (screen: Screen, year: number | undefined): string => {
-  const hasYear = screen !== 'settings' && year !== undefined
+  const hasYear = !WITHOUT_YEAR.has(screen) && year !== undefined
   return [screenTitles[screen], hasYear ? `${year}年` : undefined, PRODUCT]
     .filter((part) => part !== undefined)
     .join(' · ')
@@ -54,7 +61,7 @@ export const readShortcut = (press: KeyPress): Shortcut | undefined => {
   if (held === '' || held === 'Shift') return asksForKeys(press) ? { kind: 'keys' } : undefined
   if (held !== 'Alt' && held !== 'Ctrl') return undefined
   if (press.code === 'KeyN') return { kind: 'new-entry' }
-  const digit = held === 'Alt' ? /^(?:Digit|Numpad)([1-5])$/.exec(press.code)?.[1] : undefined
+  const digit = held === 'Alt' ? /^(?:Digit|Numpad)([1-6])$/.exec(press.code)?.[1] : undefined
   return digit === undefined ? undefined : { kind: 'screen', index: Number(digit) - 1 }
 }
 
@@ -66,7 +73,7 @@ const asksForKeys = ({ key, typing }: KeyPress): boolean =>
 
 /** The list of keys, F1. */
 export const shortcutTexts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'Alt+1 … Alt+5', does: '打开总览、任务、台账、报告、设置' },
+  { keys: 'Alt+1 … Alt+6', does: '打开总览、任务、台账、报告、数据交换、设置与备份' },
   { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
   { keys: 'Ctrl+Z', does: '撤销上一步' },
   { keys: 'Alt+← / Alt+→', does: '后退、前进' },

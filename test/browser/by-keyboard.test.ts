@@ -157,7 +157,7 @@ test('a report is written, filled in and exported', async () => {
 test('F1 shows the keys and Esc puts them away', async () => {
   await press('Alt+1', 'F1')
   const keys = page.getByRole('dialog', { name: '快捷键' })
-  await keys.getByText('打开总览、任务、台账、报告、设置').waitFor()
+  await keys.getByText('打开总览、任务、台账、报告、数据交换、设置与备份').waitFor()
   await press('Escape')
   await keys.waitFor({ state: 'detached' })
 

@@ -75,7 +75,7 @@ const violations = async (): Promise<string[]> => {
 }
 
 test('a date written wrong is found, counted, and leads to its words', async () => {
-  await page.getByLabel('正文').getByRole('group', { name: '自动段落' }).nth(1).click()
+  await page.getByLabel('正文').getByRole('group', { name: '自动段落' }).nth(1).press('Enter')
   await page.getByRole('textbox', { name: '编辑正文' }).fill(WRONG)
   await button('保存').click()
   await block(WRONG).waitFor()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { violations } from '../support/axe-violations.ts'
 import { launchBrowser, newPage } from '../support/browser.ts'
 import type { BrowserDoor } from '../support/browser-door.ts'
 import { type Clerk, seatClerk } from '../support/clerk.ts'
@@ -22,6 +22,10 @@ const places: Record<string, Place> = {
   记一笔: { hash: '#/ledger?entry=new', shows: /保存并再记一条/ },
   回收站: { hash: '#/ledger?removed=1', shows: /返回2024年台账/ },
   报告: { hash: '#/reports', shows: /2024年度的报告/ },
+  自带的模板: { hash: '#/template?id=annual-outline', shows: /这是软件自带的模板/ },
+  一键排版: { hash: '#/existing-text', shows: /把文字粘贴在这里/ },
+  数据交换: { hash: '#/exchange', shows: /还没有导入过/ },
+  冲突: { hash: '#/conflicts', shows: /没有冲突/ },
   设置: { hash: '#/settings', shows: /单位与主送机关/ },
   空的年度总览: { hash: '#/overview?year=2021', shows: /2021年还没有台账/ },
   空的年度台账: { hash: '#/ledger?year=2021', shows: /2021年度还没有台账/ },
@@ -31,7 +35,8 @@ const places: Record<string, Place> = {
 }
 
 /** Names and keys that are the same in Chinese. */
-const KNOWN = /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|\b[NB]\b/g
+const KNOWN =
+  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[NB]\b/g
 
 const LONG_NAME = '基层政权建设和社区治理暨社会组织管理与慈善事业促进股（行政审批服务股）'
 const LONG_TEXT = '组织开展民政领域法治宣传教育和规范性文件清理工作，'.repeat(80)
@@ -69,6 +74,9 @@ const fillYear = async ({ page, door }: Clerk): Promise<void> => {
   // What was done behind the page's back is not in what it has read.
   await page.reload()
   await page.getByText('当前有示例数据').waitFor()
+  const copy = { templateId: 'annual-two-part', title: '长'.repeat(200) }
+  const { id: templateId } = await ask(door, 'reports.copyTemplate', copy)
+  places['本单位的模板'] = { hash: `#/template?id=${templateId}`, shows: /保存模板/ }
   places['一份报告'] = { hash: `#/reports?report=${reportId}`, shows: /导出Word/ }
 }
 
@@ -109,17 +117,6 @@ const strayWords = async (page: Page): Promise<string[]> => {
   const shown = await page.locator('body').innerText()
   const own = shown.replaceAll(clerk.door.dataDirectory, '').replace(KNOWN, '')
   return own.match(/[A-Za-z]+/g) ?? []
-}
-
-const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
-  // Legacy mode looks at this page only and opens no other; there are no frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const asked =
-    rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa']) : axe.withRules([...rules])
-  const { violations: found } = await asked.analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
 }
 
 /** Every place in turn, with what is wrong there. */

@@ -77,6 +77,21 @@ test('what was typed and not saved is there again after the page was loaded anew
   expect(await drawer().getByLabel('工作内容').inputValue()).toBe(TEXT)
 })
 
+test('a double click on 新建 starts one report', async () => {
+  await menu(page, '报告').click()
+  const start = page.getByRole('button', { name: '新建实施方案贯彻落实情况报告' })
+  // Both clicks before anything is drawn, as on a slow PC.
+  await start.evaluate((button: HTMLElement) => {
+    button.click()
+    button.click()
+  })
+  await page.getByRole('group', { name: '自动段落' }).first().waitFor()
+  await menu(page, '报告').click()
+
+  await page.getByRole('heading', { name: '2024年度的报告' }).waitFor()
+  await page.getByText('已有1份').waitFor()
+})
+
 test('a paragraph that cannot be saved stays open with its words', async () => {
   await menu(page, '报告').click()
   await page.getByRole('button', { name: '新建实施方案贯彻落实情况报告' }).click()

@@ -189,6 +189,9 @@ describe('the check of the store', () => {
     withDatabase(program, (db) => db.exec(`UPDATE change SET patch = substr(patch, 2)`))
 
     expect((await program.refusal('ledger.remove', { id })).code).toBe('store-damaged')
-    expect((await program.refusal('ledger.history', { id })).code).toBe('store-damaged')
+    expect(await program.call('ledger.history', { id })).toEqual([])
+    expect((await program.call('store.check', {})).problems).toMatchObject([
+      { code: 'change-hash', records: [{ kind: 'ledgerEntry', recordId: id }] },
+    ])
   })
 })

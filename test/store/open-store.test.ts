@@ -100,9 +100,9 @@ describe('migrations', () => {
 
     expect(changes).toBe(1)
     expect(shapeOf(file).version).toBe(STORE_VERSION)
-    const [copy = '', ...others] = readdirSync(backups)
+    const [copy = '', ...others] = readdirSync(backups).filter((name) => name.endsWith('.mzbf'))
     expect(others).toEqual([])
-    expect(copy).toMatch(new RegExp(`^before-v${STORE_VERSION}-.*\\.db$`))
+    expect(copy).toMatch(/_升级前\.mzbf$/)
     expect(shapeOf(join(backups, copy)).version).toBe(2)
   })
 

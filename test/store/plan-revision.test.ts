@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { prepareDataDirectory } from '../../electron/files/data-directory.ts'
+import { checkStoreFile } from '../../electron/store/store-check.ts'
 import { openLedgerStore } from '../../electron/store/store.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
@@ -35,7 +37,7 @@ test('a new revision of the plan counts the entries of an item under the task it
     now: Date.now,
   })
   const counts = store.progress.counts(2024)
-  const { problems } = store.check()
+  const problems = await checkStoreFile(join(dataDirectory, 'store.db'), revised)
   store.close()
 
   expect(counts.get(first?.id ?? '')).toBeUndefined()

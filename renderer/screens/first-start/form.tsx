@@ -2,6 +2,7 @@ import { Alert, Button, Card, Form } from 'antd'
 import { AuthorFields } from './author-fields.tsx'
 import { BureauFields } from './bureau-fields.tsx'
 import { OfficeFields } from './office-fields.tsx'
+import { OtherStarts } from './other-starts.tsx'
 import type { Answers } from './view.ts'
 
 /** The three cards and the two ways on. */
@@ -36,7 +37,7 @@ export const FirstStartForm = ({
       <main className="first-start-main">
         <h1>民政法治台账</h1>
         <p className="first-start-lead">
-          回答三个问题就可以开始。任务已按《安顺市民政局深入推进民政法治建设实施方案（2021-2025年）》备好，以后都能在“设置”里修改。
+          回答三个问题就可以开始。任务已按《安顺市民政局深入推进民政法治建设实施方案（2021-2025年）》备好，以后都能在“设置与备份”里修改。
         </p>
         <div className="first-start-cards">
           <Card title="1　单位">
@@ -60,6 +61,7 @@ export const FirstStartForm = ({
         )}
         <div className="first-start-actions">
           <p>本机软件，数据只存在这台电脑；请勿录入涉密信息。</p>
+          <OtherStarts isBusy={saving || loadingSample} />
           <Button loading={loadingSample} disabled={saving} onClick={onLoadSample}>
             载入示例数据先看看
           </Button>

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 import { figuresText, numberText } from '../../../shared/text/number-text.ts'
 import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
+import { ConflictMark } from '../../entry/conflict-mark.tsx'
 import { type PlanIndex, taskNumbersText } from '../../entry/plan-index.ts'
 import { useEntryRemoval } from '../../entry/use-entry-removal.ts'
 import { useRoute } from '../../hooks/use-route.ts'
@@ -107,6 +108,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
     render: (_, entry) => (
       <div className="ledger-text" title={entry.text}>
         {entry.sample && <span className="ledger-sample">示例</span>}
+        <ConflictMark entryId={entry.id} />
         {entry.text}
         <LedgerAlso entry={entry} officeNames={officeNames} />
       </div>

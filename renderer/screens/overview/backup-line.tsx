@@ -1,19 +1,15 @@
+import { backupAgeText } from '../../../shared/text/backup-text.ts'
 import { hashOf } from '../../hooks/use-route.ts'
-import { type Overview, backupText } from './view.ts'
+import type { Overview } from './view.ts'
 
-/** When the data was last saved elsewhere, and what to do if never. */
+/** When the data was last backed up, whether the second place is in reach, and the way there. */
 export const BackupLine = ({ overview }: { readonly overview: Overview }) => {
-  const { lastBackupAt, today, year } = overview
+  const { lastBackupAt, backupPlace, today, year } = overview
   return (
     <p className="overview-backup">
-      {backupText(lastBackupAt, today)}
-      {lastBackupAt === null && (
-        <>
-          可先关闭本软件，再把
-          <a href={hashOf('settings', { year })}>数据文件夹</a>
-          整个复制到U盘。
-        </>
-      )}
+      {backupAgeText(lastBackupAt, today)}
+      {backupPlace === 'unreachable' && '▲ 第二备份位置现在找不到，可能U盘没有插上。'}
+      <a href={hashOf('settings', { year, part: 'backups' })}>备份与恢复</a>
     </p>
   )
 }

@@ -4,9 +4,11 @@ import { useCall } from '../../hooks/use-call.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
 import { BackupLine } from './backup-line.tsx'
+import { ConflictLine } from './conflict-line.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { GroupCard } from './group-card.tsx'
 import { MissingEvidenceCard, WithoutEntriesCard } from './gap-cards.tsx'
+import { StoreLine } from './store-line.tsx'
 import { Summary } from './summary.tsx'
 import { TodoCard } from './todo-card.tsx'
 import type { Overview } from './view.ts'
@@ -30,6 +32,8 @@ export const OverviewScreen = () => {
 const YearAtAGlance = ({ overview }: { readonly overview: Overview }) => (
   <div className="overview">
     <Summary overview={overview} />
+    <StoreLine year={overview.year} />
+    <ConflictLine year={overview.year} />
     {overview.entries === 0 && <EmptyYear year={overview.year} />}
     <div className="overview-halves">
       <TodoCard overview={overview} />

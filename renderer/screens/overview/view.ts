@@ -1,12 +1,5 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
-import {
-  type IsoDate,
-  chineseDate,
-  chineseDay,
-  daysBetween,
-  localDate,
-  yearOf,
-} from '../../../shared/domain/date.ts'
+import { chineseDate, chineseDay, yearOf } from '../../../shared/domain/date.ts'
 
 export type Overview = Awaited<ReturnType<AppClient['overview.get']>>
 export type Deadline = Overview['dueSoon'][number]
@@ -80,10 +73,31 @@ export const todoList = ({ overdue, dueSoon }: Overview): Deadline[] => {
     )
 }
 
-/** The last backup as a line; a missing one is said plainly. */
-export const backupText = (lastBackupAt: string | null, today: IsoDate): string => {
-  if (lastBackupAt === null) return '还没有备份。'
-  const on = localDate(new Date(lastBackupAt))
-  const days = daysBetween(on, today)
-  return days <= 0 ? '上次备份：今天。' : `上次备份：${chineseDate(on)}（${days}天前）。`
+/** How many conflicts wait, and how many of them concern a figure that is printed. */
+export const conflictText = (conflicts: readonly { readonly isFigure: boolean }[]): string => {
+  const figures = conflicts.filter(({ isFigure }) => isFigure).length
+  const said = `有${conflicts.length}处冲突待处理，两人各自改过同一处。`
+  return figures === 0 ? said : `${said}其中${figures}处是有争议的数据，报告里会标出。`
+}
+
+type StoreState = Awaited<ReturnType<AppClient['store.state']>>
+
+/** What the program found by itself, each with the part of the settings where it is mended. */
+export const storeTroubles = (
+  state: Pick<StoreState, 'problems' | 'backupFault'> | undefined,
+): readonly { readonly text: string; readonly part: 'check' | 'backups' }[] => {
+  const { problems = [], backupFault = null } = state ?? {}
+  return [
+    ...(problems.length > 0
+      ? [
+          {
+            text: `自动检查发现数据有${problems.length}处问题，请尽快处理。`,
+            part: 'check',
+          } as const,
+        ]
+      : []),
+    ...(backupFault === null
+      ? []
+      : [{ text: `自动备份没有成功：${backupFault}`, part: 'backups' } as const]),
+  ]
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
+import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { AnnexNote } from './annex-note.tsx'
 import { BlockEditor } from './block-editor.tsx'
@@ -10,6 +11,13 @@ import { pointedOffset } from './pointed-offset.ts'
 import { StaleMark } from './stale-mark.tsx'
 import type { Desk } from './use-desk.ts'
 import { blockLabel, originMark } from './view.ts'
+
+/** Shows the entries behind a figure of a block. */
+export type OpenFigure = (
+  blockId: string,
+  figure: PlacedFigure,
+  how: { readonly isByKey: boolean },
+) => void
 
 export type DeskProps = { readonly report: Report; readonly desk: Desk }
 
@@ -23,11 +31,13 @@ export const BlockRow = ({
   desk,
   shown,
   onRefresh,
+  onFigure,
 }: DeskProps & {
   readonly block: ReportBlock
   /** The finding the clerk was led to, in this block or another. */
   readonly shown: ReportFinding | undefined
   readonly onRefresh: () => void
+  readonly onFigure: OpenFigure
 }) => {
   const [isHovered, setHovered] = useState(false)
   const editor = desk.drafts.editors.find(({ draft }) => draft.blockId === block.id)
@@ -41,12 +51,26 @@ export const BlockRow = ({
     if (!selected && !isControl(event.target)) edit(pointedOffset(event.nativeEvent))
   }
 
+  /** A click on a figure opens its entries; its words are edited with two. */
+  const onDoubleClick = ({ target, nativeEvent }: MouseEvent) => {
+    if (target instanceof Element && target.closest('.reports-text-figure') !== null) {
+      edit(pointedOffset(nativeEvent))
+    }
+  }
+
   let content: ReactNode
   if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
   else if (block.kind === 'task-table') content = <AnnexNote block={block} desk={desk} />
   else if (editor === undefined) {
     const marked = shown?.blockId === block.id ? shown.place : undefined
-    content = <BlockText block={block} marked={marked} />
+    content = (
+      <BlockText
+        block={block}
+        marked={marked}
+        isActive={isActive}
+        onFigure={(figure, how) => onFigure(block.id, figure, how)}
+      />
+    )
   }
 
   return (
@@ -59,6 +83,7 @@ export const BlockRow = ({
       onFocus={() => desk.enter(block.id)}
       onKeyDown={(event) => onBlockKey(event, block, desk, edit)}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >
@@ -82,7 +107,8 @@ const classOf = (block: ReportBlock, isActive: boolean): string =>
   ].join(' ')
 
 const isControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('button, a, textarea, .reports-editor') !== null
+  target instanceof Element &&
+  target.closest('button, [role="button"], a, textarea, .reports-editor') !== null
 
 /** The keys of a block itself; keys inside its editor or on its buttons are theirs. */
 const onBlockKey = (

@@ -25,7 +25,9 @@ const fieldNames: Readonly<Record<HeadField, string>> = {
   documentNumber: '发文字号',
   signer: '签发人',
   datedOn: '成文日期',
+  copyNumber: '份号',
   secrecy: '密级',
+  urgency: '紧急程度',
   note: '附注',
   printedOn: '印发日期',
 }

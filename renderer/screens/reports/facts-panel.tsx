@@ -1,5 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
+import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { sumFigures } from '../../../shared/domain/figure.ts'
 import { EntryCard } from './entry-card.tsx'
@@ -14,15 +15,39 @@ const CARDS = 20
 export const FactsPanel = ({
   report,
   block,
+  figure,
+  onCloseFigure,
 }: {
   readonly report: Report
   readonly block: ReportBlock | undefined
+  /** Only the entries behind this figure are shown. */
+  readonly figure: PlacedFigure | undefined
+  readonly onCloseFigure: () => void
 }) => {
   if (block === undefined) {
     return <p className="reports-facts-hint">点选正文里的一段，这里显示它依据的台账和数据。</p>
   }
   if (block.kind === 'task-table') {
     return <p className="reports-facts-hint">附件表在导出时由本年度台账和完成情况生成。</p>
+  }
+  if (figure !== undefined) {
+    const words = `${figure.name}${block.text.slice(figure.start, figure.end)}`
+    return (
+      <section aria-label={`${words}的来源`}>
+        <p className="reports-facts-figure">
+          <strong>{words}</strong>
+          <Button size="small" type="link" onClick={onCloseFigure}>
+            看整段的台账
+          </Button>
+        </p>
+        <Facts
+          key={`${block.id}/${figure.start}`}
+          year={report.year}
+          ids={figure.entryIds}
+          hasSums={false}
+        />
+      </section>
+    )
   }
   if (block.entryIds.length === 0) {
     return (
@@ -31,10 +56,19 @@ export const FactsPanel = ({
       </p>
     )
   }
-  return <Facts key={block.id} year={report.year} ids={block.entryIds} />
+  return <Facts key={block.id} year={report.year} ids={block.entryIds} hasSums />
 }
 
-const Facts = ({ year, ids }: { readonly year: number; readonly ids: readonly string[] }) => {
+const Facts = ({
+  year,
+  ids,
+  hasSums,
+}: {
+  readonly year: number
+  readonly ids: readonly string[]
+  /** Adds up the figures of all the entries. */
+  readonly hasSums: boolean
+}) => {
   const { entries, isPending, failed } = useEntries(ids)
   const [chosen, setChosen] = useState<readonly string[]>()
   const [areAllShown, setAllShown] = useState(false)
@@ -50,7 +84,7 @@ const Facts = ({ year, ids }: { readonly year: number; readonly ids: readonly st
         {ids.length > ENTRIES_READ && `，这里只列出前${ENTRIES_READ}条，全部请看台账`}
         {failed > 0 && `；有${failed}条读不到，可能已被删除`}
       </p>
-      {ids.length <= ENTRIES_READ && (
+      {hasSums && ids.length <= ENTRIES_READ && (
         <FigureList sums={sumFigures(kept)} chosen={chosen} onChoose={setChosen} />
       )}
       {shown.map((entry) => (

@@ -37,7 +37,16 @@ const fieldsOf: Readonly<Record<HeadSection, readonly (keyof Head)[]>> = {
   ],
   colophon: ['hasColophon', 'cc', 'printedBy', 'printedOn', 'recipientInColophon'],
   signature: ['signatureKind', 'signerOffice', 'note'],
-  layout: ['layoutKind', 'fontSet', 'digitFont', 'pageNumbers', 'attended', 'excused', 'observed'],
+  layout: [
+    'layoutKind',
+    'fontSet',
+    'digitFont',
+    'pageNumbers',
+    'landscapeNumbers',
+    'attended',
+    'excused',
+    'observed',
+  ],
 }
 
 const USUAL: Partial<Head> = { ...HEAD_DEFAULTS, documentNumber: '', signer: '', cc: '' }

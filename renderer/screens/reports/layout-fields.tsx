@@ -3,11 +3,13 @@ import { LIMITS } from '../../../shared/domain/input-text.ts'
 import {
   type DigitFont,
   type FontSetName,
+  type LandscapeNumbers,
   type LayoutKind,
   type LayoutProfile,
   type PageNumberPlace,
 } from '../../../shared/domain/report/document.ts'
 import { layoutProfileLabels } from '../../../shared/text/labels.ts'
+import { FontState } from '../../fonts/font-state.tsx'
 import type { HeadValues } from './head-values.ts'
 import { PageValueFields } from './page-value-fields.tsx'
 
@@ -33,10 +35,16 @@ const PAGE_NUMBERS: { value: PageNumberPlace; label: string }[] = [
   { value: 'centered', label: '居中' },
 ]
 
+const LANDSCAPE: { value: LandscapeNumbers; label: string }[] = [
+  { value: 'turned', label: '在左侧，随纸转正（国家标准）' },
+  { value: 'foot', label: '在页面下方' },
+]
+
 /** 格式、版式和字体: what the page looks like. */
 export const LayoutFields = () => {
   const kind = Form.useWatch<LayoutKind>('layoutKind')
   const profile = Form.useWatch<LayoutProfile>('profile')
+  const fontSet = Form.useWatch<FontSetName | undefined>('fontSet')
   return (
     <>
       <Form.Item<HeadValues> name="layoutKind" label="公文格式" extra="年度报告一般用“文件”。">
@@ -50,7 +58,7 @@ export const LayoutFields = () => {
       <Form.Item<HeadValues>
         name="fontSet"
         label="字体"
-        extra="电脑上没有装公文字体的，选系统自带字体。"
+        extra={<FontState fontSet={fontSet ?? 'official'} />}
       >
         <Radio.Group className="reports-choices" options={FONTS} />
       </Form.Item>
@@ -59,6 +67,9 @@ export const LayoutFields = () => {
       </Form.Item>
       <Form.Item<HeadValues> name="pageNumbers" label="页码位置">
         <Radio.Group options={PAGE_NUMBERS} />
+      </Form.Item>
+      <Form.Item<HeadValues> name="landscapeNumbers" label="横排附表的页码">
+        <Radio.Group options={LANDSCAPE} />
       </Form.Item>
     </>
   )

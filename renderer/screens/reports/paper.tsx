@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import { BlockEditor } from './block-editor.tsx'
-import { BlockRow, type DeskProps } from './block-row.tsx'
+import { BlockRow, type DeskProps, type OpenFigure } from './block-row.tsx'
 import { draftKey, placeOf } from './draft.ts'
 import { PaperFoot, PaperHead } from './paper-ends.tsx'
 import './paper.css'
@@ -13,12 +13,14 @@ export const Paper = ({
   shown,
   onOpenHead,
   onRefresh,
+  onFigure,
 }: DeskProps & {
   readonly shown: ReportFinding | undefined
   readonly onOpenHead: () => void
   readonly onRefresh: () => void
+  readonly onFigure: OpenFigure
 }) => {
-  const shared = { report, desk, shown, onRefresh }
+  const shared = { report, desk, shown, onRefresh, onFigure }
   const text = report.blocks.filter(({ kind }) => kind !== 'task-table')
   const annexes = report.blocks.filter(({ kind }) => kind === 'task-table')
   return (

@@ -1,12 +1,15 @@
 import { useRef, useState } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
+import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
 import { countsText, targetOf } from './check-view.ts'
+import type { OpenFigure } from './block-row.tsx'
+import { DeskMiddle } from './desk-middle.tsx'
 import { ExportWarning } from './export-warning.tsx'
 import { HeadDrawer } from './head-drawer.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
-import { Paper } from './paper.tsx'
+import { useDeskPreview } from './preview/use-desk-preview.ts'
 import { RefreshNotice } from './refresh-notice.tsx'
 import { ReportToolbar } from './report-toolbar.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -28,7 +31,8 @@ export const ReportDesk = ({
   const refresh = useRefresh(report, desk.drafts.settleAll)
   const saveHead = useCommand('reports.saveHead')
   const [isHeadOpen, setHeadOpen] = useState(false)
-  const check = useCheck(report.id)
+  const view = useDeskPreview(report, desk)
+  const check = useCheck(report.id, view.mode !== 'text')
   const exporting = useExport(report, desk.drafts.settleAll, {
     hasKey: !isHeadOpen,
     check: check.now,
@@ -36,18 +40,30 @@ export const ReportDesk = ({
   const openHead = () => setHeadOpen(true)
   const goToGap = (blockId: string) => {
     exporting.dismiss()
-    desk.goTo(blockId)
+    view.goTo(blockId)
   }
   const showFinding = (finding: ReportFinding) => {
     const target = targetOf(finding, report.blocks)
     check.show(finding)
-    if (target?.in === 'block') desk.goTo(target.blockId)
+    if (target?.in === 'block') view.goTo(target.blockId)
     if (target?.in === 'head') openHead()
   }
   const showError = (finding: ReportFinding) => {
     exporting.dismiss()
     check.setOpen(true)
     showFinding(finding)
+  }
+  /** From its mark in the preview to its words and what can be done about it. */
+  const openFinding = (finding: ReportFinding) => {
+    check.setOpen(true)
+    check.show(finding)
+    if (finding.blockId !== undefined) view.goTo(finding.blockId)
+  }
+  const openFigure: OpenFigure = (blockId, figure, { isByKey }) => {
+    check.setOpen(false)
+    desk.openFigure(blockId, figure)
+    // Its entries are only being drawn. The mouse stays where it is: a second click opens the words.
+    if (isByKey) window.requestAnimationFrame(desk.goToFacts)
   }
   const openCheck = () => {
     if (check.isOpen) void check.query.refetch()
@@ -62,6 +78,8 @@ export const ReportDesk = ({
         report={report}
         isRefreshing={refresh.isPending}
         isExporting={exporting.isPending}
+        mode={view.mode}
+        onChooseMode={view.setMode}
         onLeave={onLeave}
         onOpenHead={openHead}
         checked={countsText(check.findings)}
@@ -70,6 +88,7 @@ export const ReportDesk = ({
         onExport={exporting.start}
         onChooseProfile={(profile) => saveHead.mutate({ reportId: report.id, head: { profile } })}
       />
+      <WorkProgress isRunning={exporting.isPending} />
       {refresh.news !== undefined && (
         <RefreshNotice
           news={refresh.news}
@@ -77,26 +96,27 @@ export const ReportDesk = ({
           onClose={refresh.dismiss}
         />
       )}
-      <div className="reports-columns">
+      <div className={`reports-columns reports-columns-${view.mode}`}>
         <nav className="reports-outline" aria-label="提纲">
           <OutlinePanel
             report={report}
             activeId={desk.activeId}
             findings={check.findings ?? []}
-            onGoTo={desk.goTo}
+            onGoTo={view.goTo}
             onOpenHead={openHead}
             onRestoreRemoved={refresh.restoreRemoved}
           />
         </nav>
-        <section className="reports-middle" aria-label="正文">
-          <Paper
-            report={report}
-            desk={desk}
-            shown={check.shown}
-            onOpenHead={openHead}
-            onRefresh={refresh.start}
-          />
-        </section>
+        <DeskMiddle
+          report={report}
+          desk={desk}
+          check={check}
+          view={view}
+          onOpenHead={openHead}
+          onRefresh={refresh.start}
+          onShow={openFinding}
+          onFigure={openFigure}
+        />
         <SidePanel report={report} desk={desk} check={check} onShow={showFinding} />
       </div>
       <ExportWarning

@@ -5,6 +5,7 @@ import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
 import { readDrafts } from './draft-storage.ts'
+import { ExistingTextCard } from './existing-text-card.tsx'
 import { TemplateCards } from './template-cards.tsx'
 import { instantText } from './template-notes.ts'
 import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
@@ -46,6 +47,7 @@ export const ReportList = ({ year }: { readonly year: number }) => {
           />
         )}
       </LoadState>
+      <ExistingTextCard year={year} />
       <h2 className="reports-list-title">{year}年度的报告</h2>
       <LoadState query={reports} rows={3}>
         {(list) =>

@@ -1,8 +1,9 @@
 import { ArrowLeftOutlined, ReloadOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { LAYOUT_PROFILES, type LayoutProfile } from '../../../shared/domain/report/document.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { layoutProfileLabels } from '../../../shared/text/labels.ts'
+import type { ViewMode } from './preview/use-view-mode.ts'
 
 /** The name of a layout; its numbers are in the list. */
 const shortLabel = (profile: LayoutProfile): string =>
@@ -13,11 +14,19 @@ const PROFILES = LAYOUT_PROFILES.map((profile) => ({
   label: layoutProfileLabels[profile],
 }))
 
+const MODES: { value: ViewMode; label: string; className?: string }[] = [
+  { value: 'text', label: '正文' },
+  { value: 'both', label: '并排', className: 'reports-mode-both' },
+  { value: 'pages', label: '预览' },
+]
+
 /** What concerns the whole report. */
 export const ReportToolbar = ({
   report,
   isRefreshing,
   isExporting,
+  mode,
+  onChooseMode,
   onLeave,
   onOpenHead,
   checked,
@@ -29,6 +38,8 @@ export const ReportToolbar = ({
   readonly report: Report
   readonly isRefreshing: boolean
   readonly isExporting: boolean
+  readonly mode: ViewMode
+  readonly onChooseMode: (mode: ViewMode) => void
   readonly onLeave: () => void
   readonly onOpenHead: () => void
   /** How many findings there are; empty while that is not known. */
@@ -45,6 +56,7 @@ export const ReportToolbar = ({
     <h1 className="reports-toolbar-title" title={report.title}>
       {report.title}
     </h1>
+    <Segmented aria-label="显示" value={mode} options={MODES} onChange={onChooseMode} />
     <Select
       className="reports-profile"
       aria-label="版式"

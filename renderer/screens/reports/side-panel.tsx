@@ -61,6 +61,8 @@ export const SidePanel = ({
           <FactsPanel
             report={report}
             block={report.blocks.find(({ id }) => id === desk.activeId)}
+            figure={desk.figure}
+            onCloseFigure={desk.closeFigure}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ChangedSentence } from '../../../shared/domain/report/changed-sentences.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -23,5 +24,46 @@ export const StaleMark = ({
         已核对
       </Button>
     )}
+    {block.changes !== undefined && <Changes changes={block.changes} />}
   </div>
+)
+
+/** Shown at once; the others open with a click. */
+const SHOWN = 3
+
+/** The sentences that say something else now: what was drafted, what the ledger gives today. */
+const Changes = ({ changes }: { readonly changes: readonly ChangedSentence[] }) => {
+  const others = changes.slice(SHOWN)
+  return (
+    <>
+      <ChangeList changes={changes.slice(0, SHOWN)} />
+      {others.length > 0 && (
+        <details>
+          <summary>另有{others.length}处</summary>
+          <ChangeList changes={others} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const ChangeList = ({ changes }: { readonly changes: readonly ChangedSentence[] }) => (
+  <ul className="reports-changes" aria-label="变化的句子">
+    {changes.map(({ was, now }) => (
+      <li key={`${was}/${now}`}>
+        {was !== '' && (
+          <span className="reports-change">
+            <b>{now === '' ? '台账已无' : '原'}</b>
+            <del>{was}</del>
+          </span>
+        )}
+        {now !== '' && (
+          <span className="reports-change">
+            <b>{was === '' ? '新增' : '现'}</b>
+            <ins>{now}</ins>
+          </span>
+        )}
+      </li>
+    ))}
+  </ul>
 )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { AppClient } from '../../../shared/contract/index.ts'
 import type { ReportSummary } from '../../../shared/domain/report/report.ts'
 import { useCall } from '../../hooks/use-call.ts'
+import { hashOf } from '../../hooks/use-route.ts'
 import { MoreTemplates } from './more-templates.tsx'
 import { daysLeft, templateNote, templateShelves } from './template-notes.ts'
 
@@ -45,21 +46,29 @@ export const TemplateCards = ({
                   {written > 0 && <span className="reports-card-days">已有{written}份</span>}
                 </p>
               </div>
-              <Button
-                type={written === 0 ? 'primary' : 'default'}
-                aria-label={`新建${template.title}`}
-                loading={creating === template.id}
-                disabled={creating !== undefined}
-                onClick={() => onCreate(template.id)}
-              >
-                新建
-              </Button>
+              <div className="reports-card-actions">
+                <Button
+                  type={written === 0 ? 'primary' : 'default'}
+                  aria-label={`新建${template.title}`}
+                  loading={creating === template.id}
+                  disabled={creating !== undefined}
+                  onClick={() => onCreate(template.id)}
+                >
+                  新建
+                </Button>
+                <a
+                  href={hashOf('template', { id: template.id, year })}
+                  aria-label={`看看模板${template.title}`}
+                >
+                  看看模板
+                </a>
+              </div>
             </section>
           )
         })}
       </div>
       {more.length > 0 && (
-        <MoreTemplates templates={more} creating={creating} onCreate={onCreate} />
+        <MoreTemplates year={year} templates={more} creating={creating} onCreate={onCreate} />
       )}
     </>
   )

@@ -6,16 +6,17 @@ import { useCall } from '../../hooks/use-call.ts'
 import { findingKey } from './check-view.ts'
 
 /**
- * 检查 of a report. It runs while its panel is open, again after everything that is saved, and when `now` is called.
+ * 检查 of a report. It runs while its panel is open or the findings are wanted elsewhere, again after everything that is
+ * saved, and when `now` is called.
  * Findings that are older than the last save are not handed out.
  */
-export const useCheck = (reportId: string) => {
+export const useCheck = (reportId: string, isWanted: boolean) => {
   const queries = useQueryClient()
   const queryKey = ['reports.check', { reportId }]
   const [isOpen, setOpen] = useState(false)
   const [shownKey, setShownKey] = useState<string>()
-  const query = useCall('reports.check', { reportId }, { enabled: isOpen })
-  const isOld = !isOpen && queries.getQueryState(queryKey)?.isInvalidated === true
+  const query = useCall('reports.check', { reportId }, { enabled: isOpen || isWanted })
+  const isOld = !isOpen && !isWanted && queries.getQueryState(queryKey)?.isInvalidated === true
   const findings = isOld ? undefined : query.data
 
   return {

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { draftKey, type Draft } from './draft.ts'
 import { lastPlace, rememberPlace } from './last-place.ts'
@@ -7,22 +8,35 @@ import { useBlockFocus } from './use-block-focus.ts'
 import { useDrafts } from './use-drafts.ts'
 import { isAnsweredByOne } from './view.ts'
 
+type OpenedFigure = { readonly blockId: string; readonly figure: PlacedFigure }
+
 /** Where the clerk is in a report, what is open, and what the keys and buttons of the paper do. */
 export const useDesk = (report: Report, root: RefObject<HTMLElement | null>) => {
   const { id: reportId, blocks } = report
   const [activeId, setActiveId] = useState<string | null>(() => lastPlace(reportId))
+  const [figure, setFigure] = useState<OpenedFigure>()
   const commands = useBlockCommands(report)
   const drafts = useDrafts(report, commands.save, commands.removeDraft)
   const focus = useBlockFocus(blocks, root, activeId)
+
+  const enter = (id: string): void => {
+    setActiveId(id)
+    setFigure((opened) => (opened?.blockId === id ? opened : undefined))
+    rememberPlace(reportId, id)
+  }
 
   return {
     activeId: blocks.some(({ id }) => id === activeId) ? activeId : null,
     drafts,
     ...focus,
-    enter: (id: string) => {
-      setActiveId(id)
-      rememberPlace(reportId, id)
+    enter,
+    /** The figure of the present block whose entries are shown, if only these are. */
+    figure: figure?.blockId === activeId ? figure?.figure : undefined,
+    openFigure: (blockId: string, opened: PlacedFigure) => {
+      enter(blockId)
+      setFigure({ blockId, figure: opened })
     },
+    closeFigure: () => setFigure(undefined),
     /** Back from the facts to the block they belong to. */
     goBack: () => focus.focusSoon(activeId),
     verify: commands.verify,

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
+import { MissingFonts } from '../../fonts/missing-fonts.tsx'
 import { errorsIn } from './check-view.ts'
 import { sizeText } from './template-notes.ts'
 
@@ -35,6 +36,7 @@ export const useExport = (
             description: (
               <>
                 {savedAs}（{sizeText(bytes)}）{gaps > 0 && <div>有{gaps}处待补充没有印出来。</div>}
+                <MissingFonts head={report.head} />
               </>
             ),
             duration: 12,

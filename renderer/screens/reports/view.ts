@@ -21,13 +21,17 @@ export type Outline = {
 export const headingText = (block: Pick<ReportBlock, 'number' | 'text'>): string =>
   `${block.number ?? ''}${block.text}`
 
+/** What a line of the outline stands for. */
+const beginsSection = ({ kind }: Pick<ReportBlock, 'kind'>): boolean =>
+  kind === 'heading' || kind === 'annex' || kind === 'task-table'
+
 /** 提纲: the headings in reading order; each counts what is missing or out of date directly under it. */
 export const outlineOf = (blocks: readonly ReportBlock[]): Outline => {
   const opening = { gaps: 0, stale: 0 }
   const lines: (OutlineLine & { gaps: number; stale: number })[] = []
   for (const block of blocks) {
-    if (block.kind === 'heading' || block.kind === 'task-table') {
-      const text = block.kind === 'heading' ? headingText(block) : '附件'
+    if (beginsSection(block)) {
+      const text = block.kind === 'task-table' ? '附件' : headingText(block)
       lines.push({ id: block.id, level: block.level ?? 1, text, gaps: 0, stale: 0 })
     }
     const section = lines.at(-1) ?? opening
@@ -40,9 +44,7 @@ export const outlineOf = (blocks: readonly ReportBlock[]): Outline => {
 /** The heading a block stands under, `null` above the first one. */
 export const sectionOf = (blocks: readonly ReportBlock[], blockId: string): string | null => {
   const index = blocks.findIndex((block) => block.id === blockId)
-  const heading = blocks
-    .slice(0, index + 1)
-    .findLast(({ kind }) => kind === 'heading' || kind === 'task-table')
+  const heading = blocks.slice(0, index + 1).findLast(beginsSection)
   return heading?.id ?? null
 }
 
@@ -114,7 +116,14 @@ export const originMark = (block: ReportBlock): '自动' | '自写' | '' => {
 
 /** What a screen reader says of a block before its text. */
 export const blockLabel = (block: ReportBlock): string => {
-  const names = { heading: '标题', paragraph: '段落', gap: '待补充', 'task-table': '附件' } as const
+  const names = {
+    heading: '标题',
+    paragraph: '段落',
+    table: '表格',
+    gap: '待补充',
+    annex: '附件',
+    'task-table': '附件',
+  } as const
   const stale = block.stale ? '，依据的台账有变化' : ''
   return `${originMark(block)}${names[block.kind]}${stale}`
 }

@@ -1,6 +1,7 @@
 import { Card, Radio } from 'antd'
 import { LAYOUT_PROFILES } from '../../../shared/domain/report/document.ts'
 import { layoutProfileLabels } from '../../../shared/text/labels.ts'
+import { FontState } from '../../fonts/font-state.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
 import type { Settings } from './view.ts'
 
@@ -21,6 +22,8 @@ export const LayoutCard = ({ settings }: { readonly settings: Settings }) => {
       <p className="settings-hint">
         两种都按《党政机关公文格式》每页22行、每行28字。用于以后新建的报告。
       </p>
+      <FontState fontSet="official" />
+      <FontState fontSet="windows" />
     </Card>
   )
 }

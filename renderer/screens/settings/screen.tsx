@@ -3,10 +3,12 @@ import { useCall } from '../../hooks/use-call.ts'
 import { AboutCard } from './about-card.tsx'
 import { AuthorsCard } from './authors-card.tsx'
 import { BureauCard } from './bureau-card.tsx'
-import { DataCard } from './data-card.tsx'
+import { BackupCard } from './backup-card.tsx'
+import { CheckCard } from './check-card.tsx'
 import { LayoutCard } from './layout-card.tsx'
 import { OfficesCard } from './offices-card.tsx'
 import { SampleCard } from './sample-card.tsx'
+import { TemplatesCard } from './templates-card.tsx'
 import './screen.css'
 
 /** 设置: what is set once, and the state of the data. Every change is saved at once. */
@@ -18,7 +20,8 @@ export const SettingsScreen = () => (
           <div className="settings-column">
             <BureauCard settings={settings} />
             <LayoutCard settings={settings} />
-            <DataCard settings={settings} />
+            <TemplatesCard />
+            <CheckCard settings={settings} />
           </div>
           <div className="settings-column">
             <OfficesCard />
@@ -27,6 +30,7 @@ export const SettingsScreen = () => (
             <AboutCard settings={settings} />
           </div>
         </div>
+        <BackupCard settings={settings} />
       </div>
     )}
   </LoadState>

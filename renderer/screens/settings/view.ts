@@ -1,4 +1,5 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
+import { momentWords } from '../../components/moment-text.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 
 export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
@@ -36,16 +37,54 @@ export const planMove = (
 export const nextOrder = (offices: readonly Office[]): number =>
   Math.max(0, ...offices.map(({ order }) => order)) + 1
 
+/** What making the tables anew can mend; where the file itself is broken, only a backup helps. */
+const MENDABLE = /^(?:fold-|change-hash$)/
+
+const canRebuild = ({ problems }: StoreCheck): boolean =>
+  problems.length > 0 && problems.every(({ code }) => MENDABLE.test(code))
+
+/** A problem, and the records it concerns, as far as they are known. */
+const problemText = ({ message, records = [] }: StoreCheck['problems'][number]): string =>
+  records.length === 0
+    ? message
+    : `${message}涉及：${records.map(({ title }) => `“${title}”`).join('、')}。`
+
+export type Rebuilt = Awaited<ReturnType<AppClient['recovery.rebuild']>>
+
+/** What making the tables anew has mended, and what only a colleague's file can still bring back. */
+export const rebuiltText = ({ rebuilt, healed, damaged }: Rebuilt): string => {
+  const done = [`已按修改记录重建${rebuilt}条。`]
+  if (healed > 0) done.push(`从备份找回损坏的修改${healed}次。`)
+  if (damaged > 0) {
+    done.push(`还有${damaged}次修改没有找回，请导入同事的数据文件，会自动补上。`)
+  }
+  return done.join('')
+}
+
+type StoreState = Awaited<ReturnType<AppClient['store.state']>>
+
+/** The last check in depth, the program's own or the clerk's. */
+export const lastCheckText = ({
+  checkedAt,
+  problems,
+}: Pick<StoreState, 'checkedAt' | 'problems'>): string => {
+  if (checkedAt === null) return '还没有检查过。软件空闲时会自动检查。'
+  const found = problems.length === 0 ? '数据完好' : `发现${problems.length}处问题，请再检查一次`
+  return `上次检查：${momentWords(checkedAt)}，${found}。`
+}
+
 export type CheckResult = {
   readonly ok: boolean
   readonly title: string
   readonly lines: readonly string[]
+  /** The tables can be made anew from the changes, and damaged changes fetched back from backups. */
+  readonly canRebuild: boolean
 }
 
 /** What both checks found, in plain words: first that all is well or not, then each thing found. */
 export const describeChecks = (store: StoreCheck, evidence: EvidenceCheck): CheckResult => {
   const lines = [
-    ...store.problems.map(({ message }) => message),
+    ...store.problems.map(problemText),
     ...evidence.missing.map(({ name }) => `佐证材料“${name}”的文件不在了。`),
     ...evidence.damaged.map(({ name }) => `佐证材料“${name}”的内容与添加时不一致。`),
   ]
@@ -54,11 +93,17 @@ export const describeChecks = (store: StoreCheck, evidence: EvidenceCheck): Chec
       evidence.checked === 0
         ? '还没有佐证材料'
         : `佐证材料${evidence.checked}份都在，内容与添加时一致`
-    return { ok: true, title: `数据完好。数据库与修改记录一致，${files}。`, lines }
+    return {
+      ok: true,
+      title: `数据完好。数据库与修改记录一致，${files}。`,
+      lines,
+      canRebuild: false,
+    }
   }
   return {
     ok: false,
     title: `发现${Math.max(1, lines.length)}处问题。检查只读不写，数据没有任何改动。`,
     lines: lines.length > 0 ? [...new Set(lines)] : ['数据库没有通过检查。'],
+    canRebuild: canRebuild(store),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { historySteps, momentText } from '../../../renderer/entry/history-steps.ts'
+import { historySteps } from '../../../renderer/entry/history-steps.ts'
 
 const line = (changeId: string, field: string) => ({
   changeId,
@@ -23,10 +23,4 @@ test('the entry can be set back to a saving of its own, not to what happened to 
   const steps = historySteps([line('3', '工作内容'), line('2', '佐证材料'), line('1', '佐证说明')])
 
   expect(steps.map(({ isRestorable }) => isRestorable)).toEqual([true, false, false])
-})
-
-test('a moment is shown on the clock of this PC', () => {
-  expect(momentText('2024-11-05T06:03:00.000Z')).toBe('2024-11-05 14:03')
-  expect(momentText('2024-12-31T16:00:00.000Z')).toBe('2025-01-01 00:00')
-  expect(momentText('坏掉的时间')).toBe('坏掉的时间')
 })

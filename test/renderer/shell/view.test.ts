@@ -22,7 +22,7 @@ describe('the window', () => {
   })
 
   test('leaves the year out where it means nothing or is not known yet', () => {
-    expect(documentTitle('settings', 2024)).toBe('设置 · 民政法治台账')
+    expect(documentTitle('settings', 2024)).toBe('设置与备份 · 民政法治台账')
     expect(documentTitle('ledger', undefined)).toBe('台账 · 民政法治台账')
   })
 
@@ -52,7 +52,7 @@ describe('the keys', () => {
   })
 
   test.each([
-    ['a sixth screen', press({ alt: true, key: '6', code: 'Digit6' })],
+    ['a seventh screen', press({ alt: true, key: '7', code: 'Digit7' })],
     ['a digit alone', press({ key: '1', code: 'Digit1' })],
     [
       'Ctrl with a digit, which switches the tabs of a browser',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  conflictText,
   type Deadline,
   type Overview,
-  backupText,
   daysLeftText,
   dueText,
   progressOf,
+  storeTroubles,
   todoList,
   urgencyOf,
 } from '../../../../renderer/screens/overview/view.ts'
@@ -41,7 +42,10 @@ const anOverview = (change: Partial<Overview>): Overview => ({
   entries: 0,
   evidence: 0,
   figures: [],
+  conflicts: 0,
+  disputedFigures: [],
   lastBackupAt: null,
+  backupPlace: 'none',
   ...change,
 })
 
@@ -109,16 +113,20 @@ describe('待办', () => {
   })
 })
 
-describe('the backup line', () => {
-  test('counts calendar days, not spans of 24 hours', () => {
-    // 23:30 on 21 November in Anshun.
-    expect(backupText('2024-11-21T15:30:00Z', '2024-11-22')).toBe(
-      '上次备份：2024年11月21日（1天前）。',
-    )
-    expect(backupText('2024-11-21T16:30:00Z', '2024-11-22')).toBe('上次备份：今天。')
-  })
+test('the overview says how many conflicts wait, and which of them would be printed', () => {
+  expect(conflictText([{ isFigure: false }])).toBe('有1处冲突待处理，两人各自改过同一处。')
+  expect(conflictText([{ isFigure: false }, { isFigure: true }])).toContain(
+    '其中1处是有争议的数据，报告里会标出。',
+  )
+})
 
-  test('says plainly that there is none', () => {
-    expect(backupText(null, '2024-11-22')).toBe('还没有备份。')
-  })
+test('what the program found by itself is said on the overview, with where it is mended', () => {
+  const problem = { code: 'change-hash', message: '有1次修改损坏。' }
+
+  expect(storeTroubles({ problems: [problem], backupFault: '磁盘空间不足。' })).toEqual([
+    { text: '自动检查发现数据有1处问题，请尽快处理。', part: 'check' },
+    { text: '自动备份没有成功：磁盘空间不足。', part: 'backups' },
+  ])
+  expect(storeTroubles({ problems: [], backupFault: null })).toEqual([])
+  expect(storeTroubles(undefined)).toEqual([])
 })

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { describeChecks, nextOrder, planMove } from '../../../../renderer/screens/settings/view.ts'
+import {
+  describeChecks,
+  lastCheckText,
+  nextOrder,
+  planMove,
+  rebuiltText,
+} from '../../../../renderer/screens/settings/view.ts'
 
 const anOffice = (id: string, order: number) => ({ id, name: `${id}股`, order, removed: false })
 
@@ -47,6 +53,7 @@ describe('the check of the data', () => {
       ok: true,
       title: '数据完好。数据库与修改记录一致，佐证材料12份都在，内容与添加时一致。',
       lines: [],
+      canRebuild: false,
     })
   })
 
@@ -63,6 +70,45 @@ describe('the check of the data', () => {
       '佐证材料“签到表.jpg”的文件不在了。',
       '佐证材料“通知.pdf”的内容与添加时不一致。',
     ])
+  })
+
+  test('offers to make the tables anew where that can mend what was found', () => {
+    const tables = { code: 'fold-ledger_entry', message: '“台账”与修改记录不一致。' }
+    const log = { code: 'change-hash', message: '有1条修改记录与保存时不一致。' }
+    const canRebuild = (...problems: { code: string; message: string }[]): boolean =>
+      describeChecks({ ok: false, problems }, noFaults).canRebuild
+
+    expect(canRebuild(tables)).toBe(true)
+    expect(canRebuild(tables, log)).toBe(true)
+    expect(canRebuild(tables, { code: 'sqlite', message: '数据库文件结构有损坏。' })).toBe(false)
+    expect(canRebuild()).toBe(false)
+  })
+
+  test('names the records a damaged change belongs to', () => {
+    const records = [{ kind: 'ledger', recordId: 'e-1', title: '宪法宣传周' }]
+    const problem = { code: 'change-hash', message: '有1次修改损坏。', records }
+
+    expect(describeChecks({ ok: false, problems: [problem] }, noFaults).lines).toEqual([
+      '有1次修改损坏。涉及：“宪法宣传周”。',
+    ])
+  })
+
+  test('says what was mended and what only a colleague can still bring back', () => {
+    expect(rebuiltText({ rebuilt: 3, healed: 0, damaged: 0 })).toBe('已按修改记录重建3条。')
+    expect(rebuiltText({ rebuilt: 3, healed: 2, damaged: 1 })).toBe(
+      '已按修改记录重建3条。从备份找回损坏的修改2次。还有1次修改没有找回，请导入同事的数据文件，会自动补上。',
+    )
+  })
+
+  test('tells when it was last made, also by the program itself', () => {
+    const checkedAt = '2024-12-06T01:00:00.000Z'
+    const problem = { code: 'sqlite', message: '有损坏。' }
+
+    expect(lastCheckText({ checkedAt, problems: [] })).toBe(
+      '上次检查：2024年12月6日09:00，数据完好。',
+    )
+    expect(lastCheckText({ checkedAt, problems: [problem] })).toContain('发现1处问题')
+    expect(lastCheckText({ checkedAt: null, problems: [] })).toContain('还没有检查过')
   })
 
   test('never calls a store sound that says it is not', () => {

@@ -1,0 +1,73 @@
+import { ImportOutlined } from '@ant-design/icons'
+import { Alert, Button, Card } from 'antd'
+import { type DragEvent, useState } from 'react'
+import { canDropFiles } from '../../api/transport.ts'
+import { loadErrorText } from '../../components/load-state.tsx'
+import { WorkProgress } from '../../components/work-progress.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
+import { afterLook, type usePreview } from './use-preview.ts'
+
+/** 收同事的一份: files are taken in for a look; nothing of the data changes. */
+export const ImportCard = ({
+  looking,
+}: {
+  readonly looking: ReturnType<typeof usePreview>['looking']
+}) => {
+  const [isOver, setOver] = useState(false)
+  const after = afterLook(looking.error)
+  const dragProps = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      const files = [...event.dataTransfer.files]
+      if (files.length > 0 && !looking.isPending) looking.mutate({ files })
+    },
+  }
+  const asksPassword = after === 'password' || after === 'wrong-password'
+  // While the next try is running the former answer is gone, but its dialog has to stay.
+  const isTrying = looking.isPending && looking.variables.password !== undefined
+  return (
+    <Card
+      title="收同事的一份"
+      className={isOver ? 'exchange-door exchange-door-over' : 'exchange-door'}
+      {...(canDropFiles && dragProps)}
+    >
+      <p className="exchange-lead">
+        选择同事给的数据文件（扩展名.mzsj），可以一次选几个。先看清会新增、更新什么，再决定合不合并；合并后也能整个撤销。
+      </p>
+      {canDropFiles && <p className="exchange-lead">也可以把文件拖到这里。</p>}
+      <div className="exchange-actions">
+        <Button
+          type="primary"
+          icon={<ImportOutlined aria-hidden />}
+          loading={looking.isPending}
+          onClick={() => looking.mutate({})}
+        >
+          导入同事的文件
+        </Button>
+      </div>
+      <WorkProgress isRunning={looking.isPending} />
+      {after === 'failed' && looking.error !== null && (
+        <Alert
+          className="exchange-failed"
+          type="error"
+          showIcon
+          title={loadErrorText(looking.error)}
+        />
+      )}
+      {(asksPassword || isTrying) && (
+        <PasswordDialog
+          isWrong={after === 'wrong-password'}
+          isPending={looking.isPending}
+          onGiven={(password) => looking.mutate({ password, waiting: true })}
+          onCancel={looking.reset}
+        />
+      )}
+    </Card>
+  )
+}

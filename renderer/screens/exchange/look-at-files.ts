@@ -1,0 +1,38 @@
+import { contract } from '../../../shared/contract/index.ts'
+import { CallError } from '../../api/call-error.ts'
+import { api } from '../../api/client.ts'
+import { pickFiles } from '../../api/pick-files.ts'
+import { callWithFiles, canDropFiles } from '../../api/transport.ts'
+import type { Preview } from './view.ts'
+
+/** How files are come by: dropped on the page, those that wait (double-clicked, or chosen a moment ago), or asked for. */
+export type Look = {
+  readonly password?: string
+  readonly waiting?: boolean
+  readonly files?: readonly File[]
+}
+
+const NAME = 'exchange.preview'
+
+/** What the page in a browser sent last: to try again with a password, it must send it again. */
+let lastSent: readonly File[] | undefined
+
+const filesFor = ({ files, waiting }: Look): Promise<readonly File[] | undefined> =>
+  waiting === true && lastSent !== undefined
+    ? Promise.resolve(lastSent)
+    : files === undefined
+      ? pickFiles(contract[NAME].opens)
+      : Promise.resolve(files)
+
+/** Takes files in for a look. In the window main finds them, in a browser the page sends them. */
+export const lookAtFiles = async (look: Look): Promise<Preview> => {
+  const { password, waiting } = look
+  if (!canDropFiles) return api[NAME]({ password, waiting })
+  const files = await filesFor(look)
+  if (files === undefined) throw new CallError({ code: 'cancelled', message: '已取消。' })
+  lastSent = files
+  const reply = await callWithFiles(NAME, { password }, files)
+  if (!reply.ok) throw new CallError(reply.fault)
+  // Sound because the dispatcher has parsed the value with the output schema of this call.
+  return reply.value as Preview
+}

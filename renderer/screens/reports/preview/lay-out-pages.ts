@@ -1,0 +1,84 @@
+import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
+import { assemblePages } from './assemble-pages.ts'
+import { numberPages, type PageNumbering } from './number-pages.ts'
+import { placeTabs } from './place-tabs.ts'
+import { PAGE_CLASS, renderDocx, type RenderedSection } from './render-docx.ts'
+
+export type Preview = {
+  readonly css: string
+  readonly pages: readonly HTMLElement[]
+}
+
+/** The styles of a body paragraph; what else stands in the body comes before or behind. */
+const BODY = ['officialbody', 'heading1', 'heading2', 'heading3', 'heading4']
+  .map((style) => `p.${PAGE_CLASS}_${style}`)
+  .join(',')
+
+const nameElement = (element: Element | undefined, blockId: string): void =>
+  element?.setAttribute('data-block', blockId)
+
+/** Names what every element prints, before anything is cut: the parts of one keep its name. */
+const nameElements = (
+  sections: readonly RenderedSection[],
+  pieces: readonly PrintedPiece[],
+): void => {
+  for (const [number, { article }] of sections.entries()) {
+    const paragraphs = article.querySelectorAll(BODY)
+    const tables = article.querySelectorAll('article > table')
+    let paragraph = 0
+    let table = 0
+    for (const [index, { kind, section, blockId }] of pieces.entries()) {
+      if (section !== number) continue
+      if (kind === 'annex') for (const child of article.children) nameElement(child, blockId)
+      if (kind === 'table') nameElement(tables[table++], blockId)
+      if (kind !== 'paragraph') continue
+      const element = paragraphs[paragraph++]
+      nameElement(element, blockId)
+      element?.setAttribute('data-piece', String(index))
+    }
+  }
+}
+
+export type PreviewSource = {
+  readonly docx: string
+  readonly pieces: readonly PrintedPiece[]
+  readonly numbering: PageNumbering
+}
+
+/** A place in the page that is laid out but not seen. */
+const openBench = (): HTMLElement => {
+  const bench = document.createElement('div')
+  bench.className = 'preview-bench'
+  bench.setAttribute('aria-hidden', 'true')
+  document.body.append(bench)
+  return bench
+}
+
+/** Lets the page answer between two pieces of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** Lays a .docx out in pages as Word would. */
+export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
+  const { css, sections, shapes } = await renderDocx(source.docx)
+  const bench = openBench()
+  try {
+    const style = document.createElement('style')
+    style.textContent = css
+    bench.append(style)
+    // A face made of a font of this PC is looked up only when asked for, and what is measured before that is wrong.
+    await document.fonts.load('16pt preview-latin', '0').catch(() => [])
+    nameElements(sections, source.pieces)
+    const pages: HTMLElement[] = []
+    for (const section of sections) {
+      await breathe()
+      bench.append(section.element)
+      if (section.facts !== undefined) placeTabs(section.article, section.facts.tabs)
+      pages.push(...assemblePages(section))
+      section.element.remove()
+    }
+    pages[0]?.append(...shapes)
+    return { css, pages: numberPages(pages, source.numbering) }
+  } finally {
+    bench.remove()
+  }
+}

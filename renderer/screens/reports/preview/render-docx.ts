@@ -1,0 +1,73 @@
+import { fontFaceCss, withFontStacks } from './font-stacks.ts'
+import { type ParsedDocument, type SectionFacts, sectionFacts } from './parsed-document.ts'
+import { drawnShapes } from './drawn-shapes.ts'
+
+/** A section of the document as one endless page. */
+export type RenderedSection = {
+  readonly element: HTMLElement
+  readonly article: HTMLElement
+  /** Undefined when its elements could not be told apart. */
+  readonly facts: SectionFacts | undefined
+}
+
+export type RenderedDocument = {
+  readonly css: string
+  readonly sections: readonly RenderedSection[]
+  /** What is placed on the first page and not in the text. */
+  readonly shapes: readonly HTMLElement[]
+}
+
+/** Class of every page, and the beginning of the class of every style. */
+export const PAGE_CLASS = 'preview-page'
+
+const OPTIONS = {
+  className: PAGE_CLASS,
+  inWrapper: false,
+  breakPages: true,
+  // A section is then always an element of its own.
+  ignoreLastRenderedPageBreak: true,
+  // Drawn here, page by page: the library does not count pages.
+  renderHeaders: false,
+  renderFooters: false,
+  renderAltChunks: false,
+  renderComments: false,
+  renderChanges: false,
+} as const
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+
+const restyle = (section: HTMLElement): void => {
+  for (const element of section.querySelectorAll<HTMLElement>('[style*="font-family"]')) {
+    element.setAttribute('style', withFontStacks(element.getAttribute('style') ?? ''))
+  }
+}
+
+const sectionOf = (element: HTMLElement, facts: SectionFacts | undefined): RenderedSection[] => {
+  const article = element.querySelector('article')
+  if (article === null) return []
+  const isSame =
+    facts?.keeping.length === article.children.length &&
+    facts.tabs.length === article.querySelectorAll('p').length
+  return [{ element, article, facts: isSame ? facts : undefined }]
+}
+
+/** Turns a .docx into elements. The library comes with the first preview, not with the page. */
+export const renderDocx = async (docx: string): Promise<RenderedDocument> => {
+  const { parseAsync, renderDocument } = await import('docx-preview')
+  const bytes = bytesOf(docx)
+  const parsed: unknown = await parseAsync(new Blob([bytes]), OPTIONS)
+  const nodes = await renderDocument(parsed, OPTIONS)
+  const styles = nodes.filter((node) => node instanceof HTMLStyleElement)
+  const elements = nodes.filter(
+    (node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION',
+  )
+  elements.forEach(restyle)
+  // Sound because every part of the tree that is read may be missing.
+  const facts = sectionFacts(parsed as ParsedDocument)
+  return {
+    css: `${fontFaceCss}${styles.map((style) => withFontStacks(style.textContent)).join('')}`,
+    sections: elements.flatMap((element, index) => sectionOf(element, facts[index])),
+    shapes: await drawnShapes(bytes, elements[0]),
+  }
+}

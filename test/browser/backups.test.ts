@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askDoor } from '../support/ask-door.ts'
+import { violations } from '../support/axe-violations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+
+// What the clerk does when something went wrong: look into a backup, bring one thing back, or all of it.
+
+const TODAY = '2024-12-06'
+
+let browser: Browser
+let dataDirectory: string
+let clerk: Clerk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+beforeEach(async () => {
+  dataDirectory = mkdtempSync(join(tmpdir(), 'backups-'))
+  await sitDown()
+  await askDoor(clerk.door, 'settings.save', { bureauName: '普定县民政局' })
+  await clerk.page.reload()
+  await menu(clerk.page, '总览').waitFor()
+})
+afterEach(async () => {
+  const { complaints } = clerk
+  await clerk.leave()
+  rmSync(dataDirectory, { recursive: true, force: true })
+  expect(complaints).toEqual([])
+})
+afterAll(() => browser.close())
+
+const sitDown = async (): Promise<void> => {
+  clerk = await seatClerk(browser, { today: TODAY, dataDirectory })
+}
+
+const entry = (text: string, id?: string) =>
+  askDoor(clerk.door, 'ledger.save', { id, on: '2024-12-04', text, checkItemIds: [] })
+
+const texts = async (): Promise<string[]> =>
+  (await askDoor(clerk.door, 'ledger.list', {})).entries.map(({ text }) => text).toSorted()
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+
+const backUp = async (): Promise<void> => {
+  const { page } = clerk
+  await menu(page, '设置与备份').click()
+  await button(page, '立即备份').click()
+  await page.getByText('已备份并核对').waitFor()
+}
+
+test('a backup is made, looked into, and one record is brought back out of it', async () => {
+  const { page } = clerk
+  const { id } = await entry('举办法治培训1期，参训64人次。')
+  await entry('开展宪法宣传2场。')
+  await backUp()
+  await askDoor(clerk.door, 'ledger.remove', { id })
+  await entry('开展民法典宣传1场。')
+
+  await button(page, /^打开看看/)
+    .first()
+    .click()
+  const inside = page.getByRole('dialog')
+  const bring = inside.getByRole('button', { name: /^找回这一条：.*法治培训/ })
+  await bring.waitFor()
+  expect(await violations(page)).toEqual([])
+  await bring.click()
+  await page.getByText(/已找回“.*法治培训/).waitFor()
+
+  expect(await texts()).toEqual([
+    '举办法治培训1期，参训64人次。',
+    '开展宪法宣传2场。',
+    '开展民法典宣传1场。',
+  ])
+})
+
+test('a restore says beforehand what happens, and the data from before it can be restored again', async () => {
+  const { page } = clerk
+  await entry('开展宪法宣传2场。')
+  await backUp()
+  await entry('开展民法典宣传1场。')
+
+  await button(page, /^恢复：/)
+    .first()
+    .click()
+  const question = page.getByRole('dialog')
+  await question.getByText('现在的数据先另存成一份备份，不会删除').waitFor()
+  await question.getByRole('button', { name: '取消' }).click()
+  expect(await texts()).toHaveLength(2)
+  await button(page, /^恢复：/)
+    .first()
+    .click()
+  await question.getByRole('button', { name: '恢复', exact: true }).click()
+  await page.getByText(/已恢复到2024年12月6日/).waitFor()
+  expect(await texts()).toEqual(['开展宪法宣传2场。'])
+
+  await page
+    .getByRole('row', { name: /恢复前/ })
+    .getByRole('button', { name: /^恢复：/ })
+    .click()
+  await question.getByRole('button', { name: '恢复', exact: true }).click()
+  await expect.poll(texts).toHaveLength(2)
+})
+
+test('a store that does not open leads to the ways out, and the newest backup brings the work back', async () => {
+  await entry('开展宪法宣传2场。')
+  await backUp()
+  await clerk.leave()
+  const store = join(dataDirectory, 'store.db')
+  writeFileSync(store, '这不是数据库'.repeat(4000))
+
+  await sitDown()
+  const { page } = clerk
+  await page.getByRole('heading', { name: '数据库打不开了' }).waitFor()
+  await page.getByText('软件没有写入，也没有删除任何文件').waitFor()
+  expect(await violations(page)).toEqual([])
+  await button(page, '用这份备份恢复').click()
+
+  await menu(page, '总览').waitFor()
+  await page.getByText('已用备份恢复，原来的文件已另存').waitFor()
+  expect(await texts()).toEqual(['开展宪法宣传2场。'])
+})
+
+test('a piece of evidence whose file is gone is marked in the drawer, and only that one', async () => {
+  const { page } = clerk
+  const { id } = await entry('开展宪法宣传2场。')
+  await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
+  const drawer = page.getByRole('dialog')
+  for (const name of ['签到表.pdf', '通知.pdf']) {
+    const chooser = page.waitForEvent('filechooser')
+    await drawer.getByRole('button', { name: '添加佐证' }).click()
+    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
+    await drawer.getByText(name, { exact: true }).waitFor()
+  }
+  expect(await drawer.getByText('缺失').count()).toBe(0)
+  const sha256 = createHash('sha256').update('签到表.pdf').digest('hex')
+  rmSync(join(dataDirectory, 'evidence', sha256.slice(0, 2), sha256))
+
+  await page.reload()
+
+  const row = (name: string) => page.locator('.entry-file', { hasText: name })
+  await row('签到表.pdf').getByText('缺失').waitFor()
+  expect(await row('通知.pdf').getByText('缺失').count()).toBe(0)
+})

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askDoor } from '../support/ask-door.ts'
+import { violations } from '../support/axe-violations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+
+// Two clerks of one bureau, two PCs without a network, one stick between them.
+
+const TODAY = '2024-12-06'
+const BUREAU = '普定县民政局'
+
+let browser: Browser
+let stick: string
+let zhang: Clerk
+let li: Clerk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+beforeEach(async () => {
+  stick = mkdtempSync(join(tmpdir(), 'stick-'))
+  zhang = await clerkNamed('张三')
+  li = await clerkNamed('李四')
+})
+afterEach(async () => {
+  const complaints = [...zhang.complaints, ...li.complaints]
+  await zhang.leave()
+  await li.leave()
+  rmSync(stick, { recursive: true, force: true })
+  expect(complaints).toEqual([])
+})
+afterAll(() => browser.close())
+
+const clerkNamed = async (name: string): Promise<Clerk> => {
+  const clerk = await seatClerk(browser, { today: TODAY })
+  await askDoor(clerk.door, 'settings.save', { bureauName: BUREAU })
+  const { id } = await askDoor(clerk.door, 'authors.save', { name })
+  await askDoor(clerk.door, 'settings.save', { currentAuthorId: id })
+  await clerk.page.reload()
+  await menu(clerk.page, '总览').waitFor()
+  return clerk
+}
+
+const entry = (clerk: Clerk, text: string, id?: string) =>
+  askDoor(clerk.door, 'ledger.save', { id, on: '2024-12-04', text, checkItemIds: [] })
+
+const textsOf = async ({ door }: Clerk): Promise<string[]> =>
+  (await askDoor(door, 'ledger.list', { year: 2024 })).entries.map(({ text }) => text)
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** 导出给同事, as far as the stick. */
+const giveAway = async ({ page }: Clerk, password?: string): Promise<string> => {
+  await menu(page, '数据交换').click()
+  const again = button(page, '再导出一份')
+  await button(page, '导出给同事').or(again).waitFor()
+  if (await again.isVisible()) await again.click()
+  if (password !== undefined) {
+    await page.getByLabel('给文件加口令').click()
+    await page.getByLabel('口令', { exact: true }).fill(password)
+    await page.getByLabel('再填一次').fill(password)
+  }
+  const arrived = page.waitForEvent('download')
+  await button(page, '导出给同事').click()
+  const download = await arrived
+  const path = join(stick, download.suggestedFilename())
+  await download.saveAs(path)
+  await page.getByText('已导出，内容已核对无误').waitFor()
+  return path
+}
+
+/** 导入同事的文件, as far as the choice of the file. */
+const takeIn = async ({ page }: Clerk, path: string): Promise<void> => {
+  await menu(page, '数据交换').click()
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, '导入同事的文件').click()
+  await (await chooser).setFiles(path)
+}
+
+/** The number beside a word of the preview. */
+const count = (page: Page, label: string) =>
+  page.locator('.exchange-count', { hasText: label }).locator('dd')
+
+const merge = async ({ page }: Clerk): Promise<void> => {
+  await button(page, '合并').click()
+  await page.getByText('合并完成').waitFor()
+}
+
+test('a file goes both ways: looked at, merged, undone as a whole and applied again', async () => {
+  await entry(zhang, '举办民政系统法治培训1期，参训64人次。')
+  const file = await giveAway(zhang)
+  expect(file).toMatch(/普定县民政局_张三_2024-12-06_\d{4}_\w+\.mzsj$/)
+
+  await takeIn(li, file)
+  await li.page.getByText('预览：普定县民政局 张三的数据').waitFor()
+  await li.page.getByText('举办民政系统法治培训1期').first().waitFor()
+  expect(await textsOf(li)).toEqual([])
+  expect(await violations(li.page)).toEqual([])
+  await merge(li)
+  expect(await textsOf(li)).toEqual(['举办民政系统法治培训1期，参训64人次。'])
+
+  expect(await violations(li.page)).toEqual([])
+  await button(li.page, '撤销本次导入').click()
+  await button(li.page, '重新应用').waitFor()
+  expect(await textsOf(li)).toEqual([])
+  await button(li.page, '重新应用').click()
+  await button(li.page, '撤销本次导入').waitFor()
+  expect(await textsOf(li)).toEqual(['举办民政系统法治培训1期，参训64人次。'])
+
+  await entry(li, '开展国家宪法日集中宣传活动2场。')
+  await takeIn(zhang, await giveAway(li))
+  await zhang.page.getByText('预览：普定县民政局 李四的数据').waitFor()
+  expect(await count(zhang.page, '冲突').textContent()).toBe('0')
+  await merge(zhang)
+  expect((await textsOf(zhang)).toSorted()).toEqual((await textsOf(li)).toSorted())
+
+  // The same file once more changes nothing and says so.
+  await takeIn(li, file)
+  await li.page.getByText('没有变化').first().waitFor()
+  expect(await button(li.page, '合并').count()).toBe(0)
+  await button(li.page, '关闭预览').click()
+})
+
+test('a conflict is shown side by side, is in use already, and is decided with the keys', async () => {
+  const { id } = await entry(zhang, '开展国家宪法日集中宣传活动。')
+  await takeIn(li, await giveAway(zhang))
+  await merge(li)
+  await entry(zhang, '开展国家宪法日集中宣传活动3场。', id)
+  await entry(li, '开展国家宪法日暨宪法宣传周活动。', id)
+
+  await takeIn(li, await giveAway(zhang))
+  await li.page.getByText('预览：').waitFor()
+  expect(await count(li.page, '冲突').textContent()).toBe('1')
+  await merge(li)
+  await button(li.page, '查看冲突').click()
+  const line = li.page.locator('[data-row]')
+  await line.waitFor()
+  expect(await line.getByText('原来').count()).toBe(1)
+  await line.getByText('3场').waitFor()
+  expect(await violations(li.page)).toEqual([])
+  await line.focus()
+  await li.page.keyboard.press('1')
+  await li.page.getByText('没有冲突。').waitFor()
+  expect(await textsOf(li)).toEqual(['开展国家宪法日暨宪法宣传周活动。'])
+
+  await takeIn(zhang, await giveAway(li))
+  await merge(zhang)
+  expect(await textsOf(zhang)).toEqual(['开展国家宪法日暨宪法宣传周活动。'])
+  expect(await askDoor(zhang.door, 'conflicts.list', {})).toEqual([])
+})
+
+test('a file with a password asks for it, says when it is wrong, and opens without being chosen again', async () => {
+  await entry(zhang, '完成民政领域行政规范性文件清理工作。')
+  const file = await giveAway(zhang, '黄果树下的六只松鼠')
+
+  await takeIn(li, file)
+  const dialog = li.page.getByRole('dialog', { name: '这个文件有口令' })
+  await dialog.getByLabel('口令').fill('黄果树下的七只松鼠')
+  await li.page.keyboard.press('Enter')
+  await dialog.getByText('口令不正确').waitFor()
+  await dialog.getByLabel('口令').fill('黄果树下的六只松鼠')
+  await li.page.keyboard.press('Enter')
+
+  await li.page.getByText('预览：').waitFor()
+  await merge(li)
+  expect(await textsOf(li)).toEqual(['完成民政领域行政规范性文件清理工作。'])
+})
+
+test('on a fresh PC a colleague’s file answers the questions of the first start', async () => {
+  await entry(zhang, '开展国家宪法日集中宣传活动2场。')
+  const file = await giveAway(zhang)
+  const fresh = await seatClerk(browser, { today: TODAY })
+  try {
+    const { page } = fresh
+    await button(page, '导入同事的数据文件').click()
+    const chooser = page.waitForEvent('filechooser')
+    await button(page, '导入同事的文件').click()
+    await (await chooser).setFiles(file)
+    await merge(fresh)
+    await menu(page, '总览').click()
+
+    await page.getByRole('navigation').getByText(BUREAU).waitFor()
+    expect(await textsOf(fresh)).toEqual(['开展国家宪法日集中宣传活动2场。'])
+    expect(fresh.complaints).toEqual([])
+  } finally {
+    await fresh.leave()
+  }
+})
