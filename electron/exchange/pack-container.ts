@@ -37,7 +37,9 @@ export const packContainer = async function* ({
   onBytes,
 }: PackedParts): AsyncGenerator<Buffer> {
   const zip = new ZipFile()
-  const output = Readable.from(zip.outputStream)
+  // Sound because the library makes it a PassThrough; its types say less. Not wrapped: a wrapper waits for the very
+  // bytes that do not come any more after an error.
+  const output = zip.outputStream as Readable
   const streams = new Set<Readable>()
   zip.on('error', (error: Error) => output.destroy(error))
   const add = (member: string, source: HashedSource, level: number): void => {

@@ -92,4 +92,3 @@ export const createExchangeScope = (db: Db) => {
         .all({ year: scope.year ?? null, officeId: scope.officeId ?? null }),
   }
 }
-export type ExchangeScopeRepository = ReturnType<typeof createExchangeScope>

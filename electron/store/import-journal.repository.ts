@@ -106,4 +106,3 @@ export const createImportJournal = (db: Db) => {
     },
   }
 }
-export type ImportJournal = ReturnType<typeof createImportJournal>

@@ -123,4 +123,3 @@ export const createImportWriter = (
     },
   }
 }
-export type ImportWriter = ReturnType<typeof createImportWriter>

@@ -222,6 +222,17 @@ const withLyingSize = (): Uint8Array => {
   return bytes
 }
 
+/** Text that does not repeat itself. */
+const manyWords = (length: number): string => {
+  const codes = new Uint16Array(length)
+  let state = 1
+  for (let index = 0; index < length; index += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    codes[index] = 0x4e00 + ((state >>> 16) % 4000)
+  }
+  return Buffer.from(codes.buffer).toString('utf16le')
+}
+
 const junk = Buffer.from(
   Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
 )
@@ -271,9 +282,15 @@ describe('files that are refused', () => {
       'document-bloated',
     ],
     [
-      '50 MB of text in a .docx',
-      wordFile(p('字'.repeat(17_000_000))),
+      'a .docx of 600,000 characters',
+      wordFile(p('字'.repeat(600_000))),
       '长.docx',
+      'document-too-long',
+    ],
+    [
+      '50 MB of text in a .docx',
+      wordFile(p(manyWords(17_000_000))),
+      '巨.docx',
       'document-too-long',
     ],
     ['50 MB of text in a .txt', Buffer.alloc(50 * 1_048_576, 'a'), '长.txt', 'document-too-long'],

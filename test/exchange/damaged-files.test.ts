@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiveOptions } from '../../electron/exchange/exchange-file.ts'
+import { changeLine } from '../../shared/domain/exchange/change-line.ts'
 import { Fault } from '../../shared/fault.ts'
 import { type Desk, manyChanges, useDesks } from '../support/exchange-desk.ts'
 
 const openDesk = useDesks()
 const CHANGES = manyChanges(40)
-const WHOLE = JSON.stringify(CHANGES)
+const WHOLE = CHANGES.map(changeLine).join('\n')
 const PASSWORD = '海子山上有六只羊'
 
 /** Numbers that look random and are the same at every run. */
@@ -47,7 +48,7 @@ const outcomeOf = async (desk: Desk, bytes: Buffer, options: ReceiveOptions = {}
     const received = await desk.receive(bytes, options)
     try {
       const changes = [...received.changes()].map(({ change }) => change)
-      const isSame = JSON.stringify(changes) === WHOLE && received.evidence.length === 2
+      const isSame = changes.map(changeLine).join('\n') === WHOLE && received.evidence.length === 2
       return isSame ? 'same' : 'changed'
     } finally {
       await received.drop()
@@ -73,6 +74,7 @@ describe('a data file of which', () => {
       const evidence = [desk.evidence('甲'.repeat(2000)), desk.evidence('乙'.repeat(500))]
       await desk.write(CHANGES, { evidence })
       const bytes = desk.bytes()
+      expect(await outcomeOf(desk, bytes)).toBe('same')
       const roll = dice(name.length)
       let refused = 0
       for (let run = 0; run < 500; run += 1) {

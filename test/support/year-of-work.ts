@@ -129,6 +129,8 @@ export const withoutIdsAndTimes = (said: readonly Said[], dataDirectory: string)
       .replaceAll(JSON.stringify(dataDirectory), '"<data>"')
       .replace(/(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)/g, numbered)
       .replace(/(?<!\w)[0-9a-f]{32}(?!\w)/g, numbered)
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>'),
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>')
+      // A window backs up by itself some seconds after its start; a command has ended by then.
+      .replace(/"lastBackupAt":(?:null|"<time>")/g, '"lastBackupAt":"<time or none>"'),
   )
 }

@@ -27,7 +27,7 @@ export const RestoreStep = ({
         <>
           <p>
             最近一份完好的备份：<b>{contentOf(proposed)}</b>
-            。那以后记的内容不在里面，可以再导入同事的数据文件补上；想多救回一些，先试第二步。
+            。那以后记的内容不在里面，可以再导入同事的数据文件补上。
           </p>
           <Button
             type="primary"

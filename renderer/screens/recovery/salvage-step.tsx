@@ -11,7 +11,7 @@ export const SalvageStep = ({
   readonly actions: RecoveryActions
 }) => (
   <>
-    <p>{readableText(readable)}损坏的原文件另存，不删除。</p>
+    <p>{readableText(readable)}可能比只用备份救回的多，也可能慢一些。</p>
     <Button disabled={actions.isPending} onClick={() => void actions.salvage()}>
       抢救数据
     </Button>

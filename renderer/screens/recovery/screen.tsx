@@ -30,7 +30,7 @@ const Steps = ({ recovery }: { readonly recovery: Recovery }) => {
         title="软件没有写入，也没有删除任何文件。佐证材料和备份都在原处。"
         description={recovery.message}
       />
-      <p>请按顺序试。每一步都先把现在的文件原样另存，不满意可以接着试下一步。</p>
+      <p>请选一种办法。每一种都先把现在的文件原样另存，不删除。</p>
       <ol className="recovery-steps">
         <li>
           <Card title="一、用备份恢复（推荐）">

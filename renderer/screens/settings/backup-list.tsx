@@ -66,6 +66,7 @@ export const BackupList = ({
   if (backups.length === 0) return <EmptyState text="还没有备份。点“立即备份”做第一份。" />
   return (
     <Table
+      className="settings-backups"
       size="small"
       rowKey="id"
       columns={[...columns, actions]}

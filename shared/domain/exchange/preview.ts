@@ -93,7 +93,6 @@ export const previewSchema = importBodySchema.extend({
   conflicts: z.array(conflictSchema),
   records: z.array(recordDifferenceSchema),
 })
-export type Preview = z.output<typeof previewSchema>
 
 export const importSummarySchema = z.object({
   importId: z.string(),
@@ -110,7 +109,6 @@ export const importSummarySchema = z.object({
 export type ImportSummary = z.output<typeof importSummarySchema>
 
 export const importReportSchema = importSummarySchema.extend(importBodySchema.shape)
-export type ImportReport = z.output<typeof importReportSchema>
 
 /** What an undo left alone because somebody worked on it since. */
 export const keptFieldSchema = z.object({

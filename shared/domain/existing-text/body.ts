@@ -61,7 +61,7 @@ const readPlain = (item: SourceLine): Body => {
 
 const readMarked = (item: SourceLine, mark: Mark): Body => {
   const text = item.text.slice(mark.end)
-  if (text === '') return { blocks: [], notes: [] }
+  if (text === '') return readPlain(item)
   const kind = isHeading(mark.level, text, item.outline !== undefined) ? 'heading' : 'paragraph'
   const { line } = item
   return { blocks: [{ kind, level: mark.level, number: mark.text, text, line }], notes: [] }

@@ -263,6 +263,8 @@ describe('laws', () => {
       .tuple(mark, words, fc.constantFrom('', '。', '：', '；', '。又开展了工作。', '局', '报告'))
       .map((parts) => parts.join('')),
     fc.constantFrom(
+      '一、',
+      '（二）',
       '附件',
       '附件2',
       '附件：1.表',
