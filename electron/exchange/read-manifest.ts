@@ -76,18 +76,16 @@ const holdAgainst = (manifest: Manifest, entries: ReadonlyMap<string, Entry>): v
   if (names.length !== Object.keys(manifest.members).length) throw damaged('清单')
   if (manifest.counts.files !== names.length - 1) throw damaged('清单')
   if (Object.keys(manifest.have).length > EXCHANGE_LIMITS.replicas) throw damaged('清单')
-  let total = 0
   for (const name of names) {
     const member = Object.hasOwn(manifest.members, name) ? manifest.members[name] : undefined
     if (member?.bytes !== entries.get(name)?.uncompressedSize) throw damaged('清单')
     if (name !== DATA_MEMBER && member?.sha256 !== evidenceHashOf(name)) throw damaged('清单')
-    total += member?.bytes ?? 0
   }
-  if (total > EXCHANGE_LIMITS.expanded) {
-    throw new Fault('exchange-too-large', {
-      what: '',
-      size: total,
-      limit: EXCHANGE_LIMITS.expanded,
-    })
-  }
+  refuseTooLarge(manifest)
+}
+
+const refuseTooLarge = ({ members }: Manifest): void => {
+  const size = Object.values(members).reduce((sum, { bytes }) => sum + bytes, 0)
+  const limit = EXCHANGE_LIMITS.expanded
+  if (size > limit) throw new Fault('exchange-too-large', { what: '', size, limit })
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import { useEntryRemoval } from './use-entry-removal.ts'
+import { useErasure } from './use-erasure.tsx'
 
 /** What can be done with the entry as a whole. */
 export const EntryFooter = ({
@@ -18,9 +19,13 @@ export const EntryFooter = ({
   readonly onClose: () => void
 }) => {
   const { remove, restore } = useEntryRemoval()
+  const { eraseEntry } = useErasure()
   if (entry?.removed === true) {
     return (
       <div className="entry-footer">
+        <Button danger type="text" onClick={() => eraseEntry(entry, onClose)}>
+          彻底删除…
+        </Button>
         <span className="entry-keys">Esc 关闭</span>
         <Button type="primary" onClick={() => restore(entry)}>
           恢复

@@ -1,4 +1,4 @@
-import { CloseOutlined, DownloadOutlined } from '@ant-design/icons'
+import { CloseOutlined, DeleteOutlined, DownloadOutlined } from '@ant-design/icons'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { LIMITS } from '../../shared/domain/input-text.ts'
@@ -7,6 +7,7 @@ import { sizeText } from '../../shared/text/number-text.ts'
 import { DateField } from '../components/date-field.tsx'
 import { useCommand } from '../hooks/use-call.ts'
 import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
+import { useErasure } from './use-erasure.tsx'
 import { type EvidenceFlaw, flawHints, flawLabels } from './evidence-flaws.ts'
 
 /** One file: its name and size, its own date, what it shows; a copy of it, or away with it. */
@@ -25,6 +26,7 @@ export const EvidenceRow = ({
   const { mutate: restoreItem } = useCommand('evidence.restore')
   const copy = useCommand('evidence.saveCopy')
   const offer = useUndoOffer()
+  const { eraseItem } = useErasure()
   const { message } = App.useApp()
   const [caption, setCaption] = useState(item.caption ?? '')
 
@@ -76,6 +78,15 @@ export const EvidenceRow = ({
         aria-label={`移除：${item.name}`}
         disabled={isLocked}
         onClick={remove}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined aria-hidden />}
+        title="彻底删除…"
+        aria-label={`彻底删除：${item.name}`}
+        disabled={isLocked}
+        onClick={() => eraseItem(item)}
       />
       <DateField
         label={`材料日期：${item.name}`}

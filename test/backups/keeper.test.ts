@@ -134,7 +134,7 @@ describe('with a thread beside the window', () => {
     close()
 
     expect(
-      readdirSync(join(dataDirectory, 'backups')).filter((name) => /关闭时\.mzbf$/.test(name)),
+      readdirSync(join(dataDirectory, 'backups')).filter((name) => name.endsWith('关闭时.mzbf')),
     ).toHaveLength(1)
   })
 })

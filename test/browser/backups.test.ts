@@ -148,3 +148,22 @@ test('a piece of evidence whose file is gone is marked in the drawer, and only t
   await row('签到表.pdf').getByText('缺失').waitFor()
   expect(await row('通知.pdf').getByText('缺失').count()).toBe(0)
 })
+
+test('removing can be taken back, erasing is asked, names what stays elsewhere, and cannot', async () => {
+  const { page } = clerk
+  const { id } = await entry('误录的个人信息。')
+  await askDoor(clerk.door, 'ledger.remove', { id })
+  await page.evaluate(
+    (entryId) => (location.hash = `#/ledger?year=2024&removed=1&entry=${entryId}`),
+    id,
+  )
+
+  await button(page, '彻底删除…').click()
+  const question = page.locator('.ant-modal-confirm')
+  await question.getByText('以前的备份、导出的数据文件、U盘和报告里可能还有副本').waitFor()
+  await question.getByRole('button', { name: '彻底删除', exact: true }).click()
+  await page.getByText('内容已彻底删除').waitFor()
+
+  const bin = await askDoor(clerk.door, 'ledger.list', { removed: true })
+  expect(bin.entries.map(({ text }) => text)).not.toContain('误录的个人信息。')
+})

@@ -22,7 +22,7 @@ beforeAll(async () => {
   page.on('request', (request) => requested.push(request.url()))
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
-  await save({ on: '2024-01-10', text: `${LECTURE}，参学11人次。`, participants: 11 })
+  await save(11)
   await menu(page, '报告').click()
   await button('新建实施方案贯彻落实情况报告').click()
   await text().getByRole('group', { name: '自动段落' }).nth(1).waitFor()
@@ -45,37 +45,35 @@ const sheets = (): Locator => preview().locator('[data-page]')
 const view = (name: string): Locator => page.getByText(name, { exact: true })
 const facts = (): Locator => page.getByRole('complementary', { name: '事实' })
 
-let entryId = ''
-/** An entry as another screen would save it. */
-const save = async (entry: { on: string; text: string; participants: number }): Promise<void> => {
+/** A call as another screen would make it. */
+const call = async (name: string, input: object): Promise<unknown> => {
   const { origin, token } = clerk.door
-  const response = await fetch(`${origin}/call/ledger.save`, {
+  const response = await fetch(`${origin}/call/${name}`, {
     method: 'POST',
     headers: { 'x-ledger-token': token, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...(entryId === '' ? {} : { id: entryId }),
-      on: entry.on,
-      text: entry.text,
-      checkItemIds: ['anshun21.c0101'],
-      figures: [{ name: '参学', value: entry.participants, unit: '人次' }],
-    }),
+    body: JSON.stringify(input),
   })
   const reply: unknown = await response.json()
-  expect(reply).toMatchObject({ ok: true, value: { id: expect.any(String) } })
-  // Sound because the reply was just found to have an id.
-  entryId = (reply as { value: { id: string } }).value.id
+  expect(reply).toMatchObject({ ok: true })
+  // Sound because the reply was just found to be a good one.
+  return (reply as { value: unknown }).value
 }
 
-/** A head as its form would save it. */
-const saveHead = async (head: Readonly<Record<string, unknown>>): Promise<void> => {
-  const { origin, token } = clerk.door
-  const response = await fetch(`${origin}/call/reports.saveHead`, {
-    method: 'POST',
-    headers: { 'x-ledger-token': token, 'content-type': 'application/json' },
-    body: JSON.stringify({ reportId: openReportId(), head }),
+let entryId: string | undefined
+const save = async (participants: number): Promise<void> => {
+  const entry = await call('ledger.save', {
+    ...(entryId === undefined ? {} : { id: entryId }),
+    on: '2024-01-10',
+    text: `${LECTURE}，参学${participants}人次。`,
+    checkItemIds: ['anshun21.c0101'],
+    figures: [{ name: '参学', value: participants, unit: '人次' }],
   })
-  expect(await response.json()).toMatchObject({ ok: true })
+  // Sound because ledger.save answers with the entry.
+  entryId = (entry as { id: string }).id
 }
+
+const saveHead = (head: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  call('reports.saveHead', { reportId: openReportId(), head })
 
 const openReportId = (): string | null =>
   new URLSearchParams(page.url().split('?').at(-1)).get('report')
@@ -180,17 +178,11 @@ test('what is typed is text on the page and nothing else', async () => {
 
 test('every word of the report is on the pages, whole and in order', async () => {
   const printed = (await sheets().locator('p').allInnerTexts()).join('').replace(/\s/g, '')
-  const { origin, token } = clerk.door
-  const response = await fetch(`${origin}/call/reports.get`, {
-    method: 'POST',
-    headers: { 'x-ledger-token': token, 'content-type': 'application/json' },
-    body: JSON.stringify({ reportId: openReportId() }),
-  })
   // Sound because this is what reports.get answers.
-  const { value } = (await response.json()) as {
-    value: { blocks: { kind: string; number?: string; text: string }[] }
+  const report = (await call('reports.get', { reportId: openReportId() })) as {
+    blocks: { kind: string; number?: string; text: string }[]
   }
-  const body = value.blocks
+  const body = report.blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map(({ number = '', text: words }) => `${number}${words}`)
   expect(printed).toContain(body.join('').replace(/\s/g, ''))
@@ -222,8 +214,8 @@ test('a click on a paragraph leads to it in the text', async () => {
 })
 
 test('a changed entry marks the sentence that used it, there and nowhere else', async () => {
-  await view('正文').click()
-  await save({ on: '2024-01-10', text: `${LECTURE}，参学12人次。`, participants: 12 })
+  await view('文字').click()
+  await save(12)
   await page.reload()
   const paragraph = text()
     .getByRole('group', { name: /自动段落/ })
@@ -259,11 +251,10 @@ test('a letter has its mark, rules and numbers, and 版记 the back of the last 
   expect(await sheet(count).innerText()).toContain('抄送：县司法局。')
   expect(await sheet(count).locator('.preview-number').count()).toBe(0)
   await saveHead({ layoutKind: 'document', hasLetterhead: false, hasColophon: false })
-  await page.reload()
 })
 
 test('printing prints the pages, as large as they are, and nothing of the program', async () => {
-  await view('预览').click()
+  await page.reload()
   await sheet(2).waitFor()
   const count = await sheets().count()
   const wide = await preview().locator('section.preview-landscape').count()
@@ -287,7 +278,7 @@ test('Ctrl+P prints what is on the page, from the text too', async () => {
       window.dispatchEvent(new Event('afterprint'))
     }
   })
-  await view('正文').click()
+  await view('文字').click()
   await page.keyboard.press('Control+p')
   await page.locator('body[data-printed]').waitFor()
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ReceiveOptions } from '../../electron/exchange/exchange-file.ts'
 import { changeLine } from '../../shared/domain/exchange/change-line.ts'
 import { Fault } from '../../shared/fault.ts'
+import { sha256 } from '../support/crafted-file.ts'
 import { type Desk, manyChanges, useDesks } from '../support/exchange-desk.ts'
 
 const openDesk = useDesks()
@@ -48,7 +50,11 @@ const outcomeOf = async (desk: Desk, bytes: Buffer, options: ReceiveOptions = {}
     const received = await desk.receive(bytes, options)
     try {
       const changes = [...received.changes()].map(({ change }) => change)
-      const isSame = changes.map(changeLine).join('\n') === WHOLE && received.evidence.length === 2
+      const isWhole = received.evidence.every(
+        ({ path, sha256: hash }) => sha256(readFileSync(path)) === hash,
+      )
+      const isSame =
+        changes.map(changeLine).join('\n') === WHOLE && received.evidence.length === 2 && isWhole
       return isSame ? 'same' : 'changed'
     } finally {
       await received.drop()

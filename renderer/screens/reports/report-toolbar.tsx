@@ -15,7 +15,7 @@ const PROFILES = LAYOUT_PROFILES.map((profile) => ({
 }))
 
 const MODES: { value: ViewMode; label: string; className?: string }[] = [
-  { value: 'text', label: '正文' },
+  { value: 'text', label: '文字' },
   { value: 'both', label: '并排', className: 'reports-mode-both' },
   { value: 'pages', label: '预览' },
 ]

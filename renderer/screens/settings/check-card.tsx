@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
+import { CleanUp } from './clean-up.tsx'
 import { useWantedPart } from './use-wanted-part.ts'
 import {
   type CheckResult,
@@ -48,6 +49,7 @@ export const CheckCard = ({ settings }: { readonly settings: Settings }) => {
       </div>
       {state.data !== undefined && <p className="settings-hint">{lastCheckText(state.data)}</p>}
       <WorkProgress isRunning={check.isPending} />
+      <CleanUp />
       <div role="status" ref={result}>
         {check.error !== null && <Alert type="error" showIcon title={loadErrorText(check.error)} />}
         {check.data !== undefined && !check.isPending && (

@@ -1,4 +1,5 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
+import { sizeText } from '../../../shared/text/number-text.ts'
 import { momentWords } from '../../components/moment-text.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 
@@ -48,6 +49,12 @@ const problemText = ({ message, records = [] }: StoreCheck['problems'][number]):
   records.length === 0
     ? message
     : `${message}涉及：${records.map(({ title }) => `“${title}”`).join('、')}。`
+
+type Cleaned = Awaited<ReturnType<AppClient['evidence.cleanUp']>>
+
+/** What cleaning up has freed. */
+export const cleanedText = ({ files, bytes }: Cleaned): string =>
+  files === 0 ? '没有可以清理的文件。' : `已清理${files}个文件，腾出${sizeText(bytes)}。`
 
 export type Rebuilt = Awaited<ReturnType<AppClient['recovery.rebuild']>>
 

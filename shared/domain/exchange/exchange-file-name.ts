@@ -19,7 +19,9 @@ type NameParts = {
 }
 
 const bare = (text: string, max: number): string =>
-  [...safeFileName(text.trim() === '' ? ' ' : text).replace(/[\s_]+/gu, '')].slice(0, max).join('')
+  Array.from(safeFileName(text).replace(/[\s_]+/gu, ''))
+    .slice(0, max)
+    .join('')
 
 /** `单位_姓名_2026-11-22_1530_xxxx.mzsj`: names itself, sorts by day, never that of an older file. */
 export const exchangeFileName = ({ unit, name, day, time, token }: NameParts): string =>

@@ -60,7 +60,7 @@ const RUN = 4
 /** Full-width letters and digits come out of a Chinese input method; they are typed like the half-width ones. */
 export const foldPassword = (password: string): string => password.normalize('NFKC')
 
-const reversed = (text: string): string => [...text].toReversed().join('')
+const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
 /** Every run of four on the keyboard or in the alphabet, either way. */
 const RUNS = ROWS.flatMap((row) => [row, reversed(row)])
@@ -93,7 +93,7 @@ const withoutCommon = (text: string): string =>
   COMMON.reduce((left, word) => left.replaceAll(word, MARK), text)
 
 /** How many characters an attacker still has to guess. */
-const lengthOf = (text: string): number => [...text].length
+const lengthOf = (text: string): number => Array.from(text).length
 
 /**
  * How strong a password is (RELIABILITY §2.3): strong from 12 characters nobody can guess from the others, or six
@@ -148,8 +148,11 @@ const hintOf = (
   return isDigits ? 'digits' : 'short'
 }
 
+/** Two letters are no word, two Chinese characters are. */
+const isWord = (word: string): boolean => lengthOf(word) >= (/^[\x20-\x7e]*$/.test(word) ? 3 : 2)
+
 const hasEnoughWords = (text: string): boolean => {
   const words = text.match(WORD) ?? []
-  const kept = new Set(words.filter((word) => lengthOf(word) >= 2 && !COMMON.includes(word)))
+  const kept = new Set(words.filter((word) => isWord(word) && !COMMON.includes(word)))
   return kept.size >= WORDS_ENOUGH && [...kept].every((word) => !/^\d+$/.test(word))
 }

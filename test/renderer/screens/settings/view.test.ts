@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  cleanedText,
   describeChecks,
   lastCheckText,
   nextOrder,
@@ -117,4 +118,9 @@ describe('the check of the data', () => {
       lines: ['数据库没有通过检查。'],
     })
   })
+})
+
+test('cleaning up says how much room it made, and when there was nothing to do', () => {
+  expect(cleanedText({ files: 3, bytes: 2_411_725 })).toBe('已清理3个文件，腾出2.3 MB。')
+  expect(cleanedText({ files: 0, bytes: 0 })).toBe('没有可以清理的文件。')
 })
