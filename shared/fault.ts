@@ -40,7 +40,6 @@ export const FAULT_CODES = [
   'folder-not-choosable',
   'folder-unreachable',
   'nothing-readable',
-  'changes-damaged',
   'document-empty',
   'document-old-format',
   'document-encrypted',

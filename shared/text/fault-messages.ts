@@ -114,8 +114,6 @@ const messages = {
     `找不到文件夹“${value(d, 'name')}”，或者不能写入，可能U盘没有插好。${UNCHANGED}请插好后再试，或换一个文件夹。`,
   'nothing-readable': () =>
     '从损坏的数据库里没有读出任何内容，也没有可用的备份。软件没有改动任何文件。请保留整个数据目录，向同事要一份数据文件，再选“另起一套”后导入。',
-  'changes-damaged': (d) =>
-    `有${value(d, 'count')}条修改记录已损坏，备份里也没有完好的。${UNCHANGED}请导入一份同事的数据文件来补齐，或从备份恢复。`,
   'document-empty': (d) =>
     `${documentName(d)}里没有文字。${UNCHANGED}请检查文件，或复制文字后粘贴。`,
   'document-old-format': (d) =>

@@ -142,7 +142,7 @@ test('the ledger finds the entry by office, month, proof and word, and says so w
 
 test('an entry that was removed comes back with all it had', async () => {
   await page.getByRole('row', { name: /集中学习宪法法律/ }).click()
-  await drawer().getByRole('button', { name: '删除' }).click()
+  await drawer().getByRole('button', { name: '删除', exact: true }).click()
   await page.getByText('2024年度还没有台账').waitFor()
   await said('已删除').getByRole('button', { name: '撤销' }).click()
 

@@ -202,7 +202,6 @@ test('a finding stands beside its paragraph and leads to what can be done about 
 
 test('a click on a paragraph leads to it in the text', async () => {
   await sheet(2).locator('p[data-block]').nth(1).click()
-  await text().waitFor()
   const focused = text().locator('[data-block]:focus')
   await focused.waitFor()
   const words = (await focused.innerText()).slice(-20)

@@ -61,9 +61,9 @@ describe('a file under a password', () => {
     expect((await refusalOf(desk, prefix)).code).toBe('exchange-incomplete')
     expect((await refusalOf(desk, bytes.subarray(0, 60))).code).toBe('exchange-incomplete')
     const swapped = join(frame(1), frame(0), frame(2), frame(3))
-    expect((await refusalOf(desk, swapped)).code).toBe('exchange-damaged')
+    expect((await refusalOf(desk, swapped)).details).toEqual({ part: '第1段' })
     const skipped = join(frame(0), frame(2), frame(3))
-    expect((await refusalOf(desk, skipped)).code).toBe('exchange-damaged')
+    expect((await refusalOf(desk, skipped)).details).toEqual({ part: '第2段' })
     const longer = Buffer.concat([bytes, frame(0)])
     expect((await refusalOf(desk, longer)).code).toBe('exchange-damaged')
   })
@@ -72,7 +72,7 @@ describe('a file under a password', () => {
     const [one, other] = [await sealedDesk(), await sealedDesk()]
     const mixed = Buffer.from(one.bytes)
     other.bytes.copy(mixed, PREFIX, PREFIX, PREFIX + FRAME)
-    expect((await refusalOf(one.desk, mixed)).code).toBe('exchange-damaged')
+    expect((await refusalOf(one.desk, mixed)).details).toEqual({ part: '第1段' })
   })
 
   test('cannot ask for more memory than a small PC has', async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Finding } from '../../../shared/domain/official-check/finding.ts'
 import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
+import { BlockTable } from './block-table.tsx'
 import { piecesOf } from './check-view.ts'
 import { segmentsOf } from './text-segments.ts'
 import { linesOf } from './view.ts'
@@ -27,8 +28,10 @@ export const BlockText = (props: Shown) => {
       </div>
     )
   }
+  if (block.kind === 'table') return <BlockTable block={block} />
   return (
     <div className="reports-text reports-text-paragraph">
+      {block.kind === 'annex' && <p>附件</p>}
       {linesOf(block.text).map(({ start, text }) => (
         <p key={start}>
           {start === 0 ? block.number : undefined}

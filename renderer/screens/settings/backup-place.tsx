@@ -26,8 +26,12 @@ const SecondPlace = ({ place }: { readonly place: Place }) => {
   return (
     <div className="settings-place">
       <p className="settings-hint">
-        保留规则：{keeps}
-        <br />
+        {keeps !== '' && (
+          <>
+            保留规则：{keeps}
+            <br />
+          </>
+        )}
         {second === null ? (
           '备份现在只在本机。电脑坏了备份也会一起丢，建议再选一块硬盘或一个专用U盘作第二位置。'
         ) : (

@@ -21,11 +21,11 @@ export const SettingsScreen = () => (
             <BureauCard settings={settings} />
             <LayoutCard settings={settings} />
             <TemplatesCard />
-            <CheckCard settings={settings} />
           </div>
           <div className="settings-column">
             <OfficesCard />
             <AuthorsCard settings={settings} />
+            <CheckCard settings={settings} />
             <SampleCard settings={settings} />
             <AboutCard settings={settings} />
           </div>

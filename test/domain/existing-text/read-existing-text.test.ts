@@ -1,11 +1,8 @@
-import fc from 'fast-check'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   itemsOfText,
   readExistingText,
 } from '../../../shared/domain/existing-text/read-existing-text.ts'
-import { existingDocumentSchema } from '../../../shared/domain/existing-text/document.ts'
 import { FULL_TEXT } from './full-text.ts'
 import { expectNothingLost, expectSameNumbers } from './no-loss.ts'
 
@@ -237,104 +234,5 @@ describe('tables', () => {
     const [, table] = read('如下：\n\t2023年\t2024年\n讲座\t3\t\n正文结束。').blocks
 
     expect(table).toMatchObject({ kind: 'table', text: '\t2023年\t2024年\n讲座\t3\t' })
-  })
-})
-
-describe('laws', () => {
-  const words = fc.stringMatching(/^[甲乙丙丁民政法治工作情况开展]{1,12}$/u)
-  const mark = fc.oneof(
-    fc.constantFrom(
-      '一、',
-      '二、',
-      '三、',
-      '（一）',
-      '(二)',
-      '㈡',
-      '1.',
-      '2、',
-      '３．',
-      '（1）',
-      '②',
-    ),
-    fc.constantFrom('', '一是', '附件', '附件1', '附件：', '第一章'),
-  )
-  const line = fc.oneof(
-    fc
-      .tuple(mark, words, fc.constantFrom('', '。', '：', '；', '。又开展了工作。', '局', '报告'))
-      .map((parts) => parts.join('')),
-    fc.constantFrom(
-      '一、',
-      '（二）',
-      '附件',
-      '附件2',
-      '附件：1.表',
-      '2024年12月10日',
-      '云山县民政局',
-      '抄送：县委。',
-      '打印',
-      '- 1 -',
-      '甲\t乙',
-      '（联系人：李某）',
-      '市民政局：',
-      '云民发〔2024〕1号',
-    ),
-  )
-  const text = fc.array(line, { minLength: 1, maxLength: 24 }).map((lines) => lines.join('\n'))
-
-  test('no character of a text is lost or moved, and every number is printed as it was', () => {
-    fc.assert(
-      fc.property(text, (each) => {
-        const document = read(each)
-        expectNothingLost(document)
-        expectSameNumbers(document)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('any text at all is read, and its document is one a report can be made of', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), (each) => {
-        fc.pre(itemsOfText(each).length > 0)
-        const { head, blocks } = read(each)
-        expect(existingDocumentSchema.parse({ head, blocks })).toEqual({ head, blocks })
-      }),
-      { numRuns: 500 },
-    )
-  })
-})
-
-const SEEDS = new URL('../../../../shared/seeds/', import.meta.url)
-
-describe.skipIf(!existsSync(SEEDS))('real reports', () => {
-  const names = existsSync(SEEDS)
-    ? readdirSync(SEEDS).filter((name) => /^00[0124]_/u.test(name))
-    : []
-
-  test.each(names)('%s comes out whole, with its numbers', (name) => {
-    const document = read(readFileSync(new URL(name, SEEDS), 'utf8'))
-
-    expectNothingLost(document)
-    expectSameNumbers(document)
-  })
-
-  test.each([
-    ['000', { 1: 4, 2: 12, 3: 17 }],
-    ['001', { 1: 9, 2: 27 }],
-    ['002', { 1: 3, 2: 8 }],
-    ['004', { 1: 2, 2: 3, 3: 11 }],
-  ])('%s has every heading at its level', (start, levels) => {
-    const name = names.find((each) => each.startsWith(start)) ?? ''
-    const { blocks } = read(readFileSync(new URL(name, SEEDS), 'utf8'))
-    const numbered = blocks.filter(({ level }) => level !== undefined)
-
-    expect(
-      Object.fromEntries(
-        [...Map.groupBy(numbered, ({ level }) => level)].map(([level, each]) => [
-          level,
-          each.length,
-        ]),
-      ),
-    ).toEqual(levels)
   })
 })

@@ -1,0 +1,28 @@
+import type { ReportBlock } from '../../../shared/domain/report/report.ts'
+import { tableRows } from '../../../shared/domain/report/table-text.ts'
+import './block-table.css'
+
+/** A table of the text as it will print: its first row is the head. */
+export const BlockTable = ({ block }: { readonly block: ReportBlock }) => {
+  const [head = [], ...rows] = tableRows(block.text)
+  return (
+    <table className="reports-table">
+      <thead>
+        <tr>
+          {head.map((cell, column) => (
+            <th key={column}>{cell}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
