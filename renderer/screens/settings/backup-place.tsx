@@ -1,8 +1,12 @@
 import { App, Button } from 'antd'
+import { BACKUP_LIMITS } from '../../../shared/domain/backup/thin-backups.ts'
 import { canDropFiles } from '../../api/transport.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import type { Place } from './backup-view.ts'
+
+/** How much is kept; the rest is thinned out. */
+const KEPT = `保留最近${BACKUP_LIMITS.latest}份，另每天一份留${BACKUP_LIMITS.days}天、每月一份留${BACKUP_LIMITS.months}个月。`
 
 /** 第二位置: another disk or a stick that backups also go to. */
 export const BackupPlace = () => (
@@ -26,17 +30,13 @@ const SecondPlace = ({ place }: { readonly place: Place }) => {
   return (
     <div className="settings-place">
       <p className="settings-hint">
-        {keeps !== '' && (
-          <>
-            保留规则：{keeps}
-            <br />
-          </>
-        )}
+        {KEPT}
+        <br />
         {second === null ? (
           '备份现在只在本机。电脑坏了备份也会一起丢，建议再选一块硬盘或一个专用U盘作第二位置。'
         ) : (
           <>
-            第二位置：<span className="settings-path">{second}</span>
+            第二位置：<span className="settings-path">{keeps}</span>
             {reachable ? '● 可用' : '▲ 现在找不到（可能U盘没有插上），插上后下次备份时自动补存'}
           </>
         )}
