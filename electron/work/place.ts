@@ -23,12 +23,18 @@ export const here: Place = {
   close: () => undefined,
 }
 
+/**
+ * Keeps V8 from letting garbage pile up: with its own limits, taking in 100 000 records grew the program by 640 MB, of
+ * which 60 were in use. MB.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 }
+
 /** In threads beside this one, one a job. One that has become idle is kept for the next job. */
 export const beside = (workerFile: string | URL): Place => {
   const all = new Set<Worker>()
   const idle: Worker[] = []
   const start = (): Worker => {
-    const worker = new Worker(workerFile)
+    const worker = new Worker(workerFile, { resourceLimits: LIMITS })
     all.add(worker)
     worker.once('exit', () => {
       all.delete(worker)
