@@ -30,7 +30,11 @@ const run = (args: readonly string[], env: Readonly<Record<string, string>>): nu
 const SEEDED = join(root, 'test', 'faults', 'seeded-faults.ts')
 
 const seed = values.seed ?? String(Date.now() % 2 ** 31)
-if (values.seeded && existsSync(SEEDED)) {
+if (values.seeded && !existsSync(SEEDED)) {
+  // The other campaign in its place would look like success.
+  process.stderr.write(`There is no list of seeded faults: ${SEEDED}\n`)
+  process.exitCode = 1
+} else if (values.seeded) {
   process.exitCode = run([SEEDED], {})
 } else {
   process.stdout.write(`${values.runs} runs of each, seed ${seed}\n`)

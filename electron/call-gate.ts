@@ -9,7 +9,8 @@ type Closed = 'for-writing' | 'for-all'
  */
 export const createCallGate = () => {
   const underWay = { reading: 0, writing: 0 }
-  let closed: Closed | undefined
+  /** For whom it is closed. An object, because one call changes what another one waits for. */
+  const gate: { closed: Closed | undefined } = { closed: undefined }
   let wakeUps: (() => void)[] = []
 
   const changed = (): void => {
@@ -20,7 +21,10 @@ export const createCallGate = () => {
   /** Whoever waits looks again after every change, and goes on in the same breath as it looked. */
   const nextChange = (): Promise<void> => new Promise((resolve) => wakeUps.push(resolve))
   const isOpenFor = (kind: CallKind): boolean =>
-    closed === undefined || (closed === 'for-writing' && kind === 'reading')
+    gate.closed === undefined || (gate.closed === 'for-writing' && kind === 'reading')
+
+  const isQuietFor = (held: Closed): boolean =>
+    underWay.writing === 0 && (held === 'for-writing' || underWay.reading === 0)
 
   /** Runs one call when its turn has come. */
   const pass = async <T>(kind: CallKind, call: () => T | Promise<T>): Promise<T> => {
@@ -42,19 +46,16 @@ export const createCallGate = () => {
     underWay.writing -= 1
     changed()
     try {
-      while (closed !== undefined) await nextChange()
-      closed = whatIsHeld
-      while (underWay.writing > 0 || (whatIsHeld === 'for-all' && underWay.reading > 0)) {
-        await nextChange()
-      }
+      while (gate.closed !== undefined) await nextChange()
+      gate.closed = whatIsHeld
+      while (!isQuietFor(whatIsHeld)) await nextChange()
       return await work()
     } finally {
       underWay.writing += 1
-      closed = undefined
+      gate.closed = undefined
       changed()
     }
   }
 
   return { pass, alone }
 }
-export type CallGate = ReturnType<typeof createCallGate>

@@ -84,4 +84,3 @@ export const createKeeper = (options: KeeperOptions) => {
     },
   }
 }
-export type Keeper = ReturnType<typeof createKeeper>

@@ -18,6 +18,7 @@ import { withStoreFaults } from '../store/store-fault.ts'
 import { openUntrusted, requireOurShape, requireWholePages } from '../store/untrusted-store.ts'
 import type { JobTools } from '../work/job.ts'
 import { soundBackups } from './backup-jobs.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { setAsideFolder } from './put-in-place.ts'
 import { readyFile, stagingFolder } from './restore.ts'
 import type { ShelvedBackup } from './shelf.ts'
@@ -28,17 +29,23 @@ const stopIfAsked = (signal: AbortSignal): void => {
   if (signal.aborted) throw new Fault('cancelled')
 }
 
-/** 数据检查, in depth. Changes nothing. Faults: `cancelled`. */
+/** When these are broken, the tables do not say which evidence there should be. */
+const UNTOLD = new Set(['sqlite', 'fold-evidence'])
+
+/** 数据检查, in depth: the store, then every evidence file. Changes nothing. Faults: `cancelled`. */
 export const checkStore = async (
   { dataDirectory }: Where,
   { report, signal }: JobTools,
 ): Promise<readonly StoreProblem[]> => {
   const directory = prepareDataDirectory(dataDirectory)
   report({ stage: '核对修改记录', done: 0, total: null })
-  return checkStoreFile(directory.store, anshunPlan, (done, total) => {
+  const step = (stage: string) => (done: number, total: number) => {
     stopIfAsked(signal)
-    report({ stage: '核对各张表', done, total })
-  })
+    report({ stage, done, total })
+  }
+  const inStore = await checkStoreFile(directory.store, anshunPlan, step('核对各张表'))
+  if (inStore.some(({ code }) => UNTOLD.has(code))) return inStore
+  return [...inStore, ...(await checkEvidence(directory, step('核对佐证材料'), signal))]
 }
 
 /** Records a quick look compares. */

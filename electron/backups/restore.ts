@@ -18,6 +18,7 @@ import {
   withUntrusted,
 } from '../store/untrusted-store.ts'
 import { keepAside, putInPlace } from './put-in-place.ts'
+import { refuseOtherFile } from './refuse-other-file.ts'
 import { hashFile, writeBackup, type WrittenBackup } from './write-backup.ts'
 
 /** A store made ready beside the present one, and what was in the backup it came from. */
@@ -92,6 +93,7 @@ export const readBackup = (
   const folder = stagingFolder(directory)
   try {
     const copy = copyIn(file.path, folder, file.name)
+    refuseOtherFile(copy, file.name)
     const facts = withUntrusted(copy, file.name, (db) => {
       requireOurShape(db)
       requireWholePages(db, true)

@@ -98,7 +98,6 @@ export const createShelf = (directory: string, place: Place) => {
     },
   }
 }
-export type Shelf = ReturnType<typeof createShelf>
 
 const allNamesIn = (directory: string): string[] => {
   try {

@@ -20,14 +20,19 @@ export const systemCode = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
-/** Turns what the system says about a file that could not be written into a fault; anything else stays what it is. */
+/**
+ * Turns what the system says about a file that could not be written into a fault; anything else stays what it is, also
+ * a fault, which has said more than the system would.
+ */
 export const diskFault = (error: unknown, name: string): unknown => {
+  if (error instanceof Fault) return error
   const code = CODES[systemCode(error) ?? '']
   return code === undefined ? error : new Fault(code, { name }, { cause: error })
 }
 
 /** The same for a file that could not be read. */
 export const readFault = (error: unknown, name: string): unknown => {
+  if (error instanceof Fault) return error
   const code = systemCode(error)
   if (code === undefined) return error
   if (code === 'ENOENT' || code === 'ENODEV')

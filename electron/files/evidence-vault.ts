@@ -24,10 +24,11 @@ export type BlobState = 'sound' | 'missing' | 'damaged'
 export const createEvidenceVault = (directory: string) => {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256)
 
-  const stateOf = async (sha256: string): Promise<BlobState> => {
+  const stateOf = async (sha256: string, signal?: AbortSignal): Promise<BlobState> => {
     try {
-      return (await hashFile(pathOf(sha256))) === sha256 ? 'sound' : 'damaged'
+      return (await hashFile(pathOf(sha256), signal)) === sha256 ? 'sound' : 'damaged'
     } catch (error) {
+      if (signal?.aborted === true) throw new Fault('cancelled')
       const code = systemCode(error)
       if (code === undefined) throw error
       return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'damaged'
@@ -35,6 +36,7 @@ export const createEvidenceVault = (directory: string) => {
   }
 
   return {
+    /** Reads all of a file. Faults: `cancelled` when the signal ends it. */
     stateOf,
     /** Deletes a file for good. Says whether there was one. Faults: those of writing. */
     erase: async (sha256: string): Promise<boolean> => {
@@ -159,8 +161,8 @@ const copyHashed = async (file: PickedFile, to: string): Promise<VaultedFile> =>
   return { sha256: hash.digest('hex'), size }
 }
 
-const hashFile = async (path: string): Promise<string> => {
+const hashFile = async (path: string, signal?: AbortSignal): Promise<string> => {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  await pipeline(createReadStream(path), hash, { signal })
   return hash.digest('hex')
 }

@@ -8,6 +8,7 @@ import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
 import { assessImport } from './assess-import.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
+import { erasedThere, namedAfter } from './named-evidence.ts'
 import { createPace, type Pace } from './pace.ts'
 
 export type ApplyInput = {
@@ -21,16 +22,33 @@ export type ApplyInput = {
 
 export type ApplyOutput = { readonly importId: string; readonly counts: ImportCounts }
 
+type Opened = { readonly store: LedgerStore; readonly staging: ImportStaging }
+
 /** Evidence first: a link without its file must never exist, a file without a link may. */
-const putEvidence = async ({ plan, vault }: ApplyInput, pace: Pace): Promise<void> => {
+const putEvidence = async (
+  { store, staging }: Opened,
+  { plan, vault }: ApplyInput,
+  pace: Pace,
+): Promise<void> => {
   const evidence = createEvidenceVault(vault)
+  const isNamed = namedAfter(store, staging)
   for (const [index, { sha256, path }] of plan.evidence.entries()) {
     await pace('放入佐证材料', index, plan.evidence.length)
-    await evidence.put({ name: sha256, path })
+    if (isNamed(sha256)) await evidence.put({ name: sha256, path })
   }
 }
 
-type Opened = { readonly store: LedgerStore; readonly staging: ImportStaging }
+/** Deletes the files of what was erased for good, here or where the file comes from. */
+const leaveErased = async (
+  { store }: Opened,
+  { plan, vault }: ApplyInput,
+  erased: readonly string[],
+): Promise<void> => {
+  const evidence = createEvidenceVault(vault)
+  for (const sha256 of [...erased, ...plan.evidence.map((each) => each.sha256)]) {
+    if (!store.evidence.isNamed(sha256)) await evidence.erase(sha256)
+  }
+}
 
 /** What the preview said, or, when the data has changed since, what is true now. */
 const bodyNow = async (
@@ -81,11 +99,13 @@ const writeJournal = (
 export const applyJob = async (input: ApplyInput, tools: JobTools): Promise<ApplyOutput> => {
   const pace = createPace(tools)
   const { plan, importId } = input
-  await putEvidence(input, pace)
   const store = openStoreBeside(input.access)
   const staging = openStaging(plan.directory)
+  const opened = { store, staging }
   try {
-    const body = await bodyNow({ store, staging }, input, pace)
+    const body = await bodyNow(opened, input, pace)
+    await putEvidence(opened, input, pace)
+    const erased = erasedThere(store, staging)
     const total = staging.count()
     const known = total === 0 ? store.imports.knownAs(plan.digest) : undefined
     if (known !== undefined) return { importId: known, counts: body.counts }
@@ -93,9 +113,10 @@ export const applyJob = async (input: ApplyInput, tools: JobTools): Promise<Appl
     await importWriter.withStaging(staging, async () => {
       const seq = store.imports.next()
       await importWriter.takeIn(staging, seq, (done) => pace('合并', done, total))
-      writeJournal({ store, staging }, input, seq, body)
+      writeJournal(opened, input, seq, body)
     })
     importWriter.checkpoint()
+    await leaveErased(opened, input, erased)
     return { importId, counts: body.counts }
   } finally {
     staging.close()

@@ -76,6 +76,7 @@ export const assessImport = async ({
         now,
         newestId: store.exchange.newestId(),
         doubled: doubledNumbers(store, assessed),
+        erased: assessed.erased,
         missing: missing.length,
         arriving: arriving.size,
       }),

@@ -37,6 +37,8 @@ export type AssessedImport = Pick<ImportBody, 'counts' | 'byKind' | 'byOffice' |
   readonly inConflict: readonly { readonly kind: RecordKind; readonly recordId: string }[]
   /** 文号 that arrive, by record. */
   readonly documentNumbers: ReadonlyMap<string, string>
+  /** Records whose content a colleague has erased for good and this store still holds, by kind. */
+  readonly erased: ReadonlyMap<RecordKind, number>
 }
 
 /** Conflicts shown with a preview; all are counted. */
@@ -67,6 +69,7 @@ export const createAssessment = (plan: Plan): Assessment => {
   const inConflict: { kind: RecordKind; recordId: string }[] = []
   const documentNumbers = new Map<string, string>()
   const touched = new Map<RecordKind, number>()
+  const erased = new Map<RecordKind, number>()
 
   const noteContent = ({ kind, recordId, before, after }: ComparedRecord): void => {
     if (after.isRemoved) return
@@ -83,6 +86,7 @@ export const createAssessment = (plan: Plan): Assessment => {
     counts[outcome] += 1
     counts.conflicts += conflicts
     touched.set(kind, (touched.get(kind) ?? 0) + 1)
+    if (record.isErased) erased.set(kind, (erased.get(kind) ?? 0) + 1)
     count(byKind, kind, outcome, conflicts)
     if (kind === 'ledgerEntry' || kind === 'check') {
       const office = plainText(valueOf(after, 'officeId'))
@@ -120,6 +124,7 @@ export const createAssessment = (plan: Plan): Assessment => {
         evidence: [...evidence],
         inConflict,
         documentNumbers,
+        erased,
         byKind: named(byKind, (id) => kinds[id] ?? id),
         byOffice: named(byOffice, names.office),
         byTask: named(byTask, (id) => tasks.get(id) ?? id),

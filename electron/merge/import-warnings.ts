@@ -1,5 +1,7 @@
 import { clockOf } from '../../shared/domain/change/hybrid-clock.ts'
 import type { ImportBody } from '../../shared/domain/exchange/preview.ts'
+import { recordKindLabels } from '../../shared/text/describe-record.ts'
+import type { AssessedImport } from './import-assessment.ts'
 import type { FileFacts } from './import-plan.ts'
 
 type Warning = ImportBody['warnings'][number]
@@ -40,6 +42,19 @@ const clockWarnings = (
   ]
 }
 
+const erasureWarning = (erased: AssessedImport['erased']): Warning | undefined => {
+  if (erased.size === 0) return undefined
+  const what = [...erased].map(
+    ([kind, count]) => `${count}${kind === 'evidence' ? '件' : '条'}${recordKindLabels[kind]}`,
+  )
+  return {
+    code: 'erases',
+    message:
+      `对方彻底删除了${what.join('、')}（个人信息、传错的文件等），合并后本机的内容也会彻底删除，` +
+      '撤销导入也找不回来。要保留的，请先取消合并，与对方核实。以前的备份、数据文件和U盘里可能还有副本。',
+  }
+}
+
 /** What a clerk should know before merging. None of it refuses a file. */
 export const importWarnings = (
   { newestWall, encrypted, partial, files }: FileFacts,
@@ -51,9 +66,10 @@ export const importWarnings = (
     readonly doubled: readonly string[]
     readonly missing: number
     readonly arriving: number
+    readonly erased: AssessedImport['erased']
   },
 ): Warning[] => {
-  const { doubled, missing, arriving } = found
+  const { doubled, missing, arriving, erased } = found
   const warnings: (Warning | undefined)[] = [
     files.every(({ known }) => known)
       ? {
@@ -64,6 +80,7 @@ export const importWarnings = (
               : `文件的内容本机都已有，只补齐${arriving}件佐证材料。`,
         }
       : undefined,
+    erasureWarning(erased),
     ...clockWarnings(newestWall, found.now, found.newestId),
     doubled.length === 0
       ? undefined

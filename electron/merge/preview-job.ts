@@ -13,9 +13,11 @@ import type { LedgerStore } from '../store/store.ts'
 import type { JobTools } from '../work/job.ts'
 import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
 import { assessImport } from './assess-import.ts'
+import { dataSetWith } from './data-set-with.ts'
 import { describeConflicts } from './describe-conflict.ts'
 import type { FileFacts, ImportPlan } from './import-plan.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
+import { namedAfter } from './named-evidence.ts'
 import { createPace, type Pace } from './pace.ts'
 
 export type PreviewInput = {
@@ -58,18 +60,6 @@ const receiveAll = async (
     taken.push({ name, received })
   }
   return taken
-}
-
-/** Two PCs that were set up apart belong together when their bureau has one name. */
-const dataSetWith = (store: LedgerStore, taken: readonly Taken[]): string => {
-  const ours = store.directory.setting('bureauName').trim()
-  return taken.reduce((dataSet, { received: { manifest } }) => {
-    const theirs = manifest.from.unit.trim()
-    if (manifest.data_set !== dataSet && ours !== '' && theirs !== '' && ours !== theirs) {
-      throw new Fault('exchange-other-data-set', { ours, theirs })
-    }
-    return manifest.data_set < dataSet ? manifest.data_set : dataSet
-  }, store.identity.dataSet)
 }
 
 const isPartial = ({ manifest: { scope } }: ReceivedFile): boolean =>
@@ -161,10 +151,14 @@ export const previewJob = async (input: PreviewInput, tools: JobTools): Promise<
   const store = openStoreBeside(input.access)
   const staging = openStaging(input.directory)
   try {
-    const dataSet = dataSetWith(store, taken)
+    const dataSet = dataSetWith(
+      store,
+      taken.map(({ received }) => received.manifest),
+    )
     const state = store.exchange.state()
     const facts = await stageAll(store, staging, taken, pace)
-    const evidence = evidenceOf(taken)
+    const isNamed = namedAfter(store, staging)
+    const evidence = evidenceOf(taken).filter(({ sha256 }) => isNamed(sha256))
     const total = staging.count()
     const { body, inConflict, names } = await assessImport({
       store,

@@ -1,9 +1,16 @@
-import type { Change, FieldValue, Patch } from '../../shared/domain/change/change.ts'
+import { z } from 'zod'
+import {
+  type Change,
+  type FieldValue,
+  isSameValue,
+  type Patch,
+} from '../../shared/domain/change/change.ts'
 import {
   type FieldConflict,
   type FoldedRecord,
   foldRecord,
 } from '../../shared/domain/change/fold.ts'
+import { yearOf } from '../../shared/domain/date.ts'
 import { type ConflictSides, sidesOf } from '../../shared/domain/exchange/conflict-sides.ts'
 import { conflictsToDecide } from '../../shared/domain/exchange/conflicts-to-decide.ts'
 import { keepBoth } from '../../shared/domain/exchange/keep-both.ts'
@@ -14,7 +21,9 @@ import { describeConflicts } from '../merge/describe-conflict.ts'
 import { recordNames } from '../merge/record-names.ts'
 import type { ConflictPlace } from '../store/conflict.repository.ts'
 import type { Deps } from './deps.ts'
+import { requireOffice } from './directory.ts'
 import type { ServiceOf } from './service.ts'
+import { requirePast, requireWorkYear } from './years.ts'
 
 type Choice = {
   readonly choose: 'mine' | 'theirs' | 'both' | 'value'
@@ -69,10 +78,30 @@ const bothOf = (deps: Deps, { kind, field, record, sides }: OpenConflict): Field
   })
 }
 
-const typedOf = (place: OpenConflict, value: FieldValue | undefined): FieldValue => {
+const dayOf = z.looseObject({ on: z.string().nullish(), doneOn: z.string().nullish() })
+
+/** What a form would refuse too: a day that has not come, a year of no plan, an office nobody made. */
+const requireSayable = (deps: Deps, field: string, value: FieldValue): void => {
+  if (field === 'officeId' && typeof value === 'string') requireOffice(deps, value)
+  const { on, doneOn } = dayOf.safeParse(value).data ?? {}
+  const day = on ?? doneOn
+  if (day == null) return
+  requirePast(deps, day)
+  requireWorkYear(deps, yearOf(day))
+}
+
+const isOneOf = ({ sides }: OpenConflict, value: FieldValue): boolean =>
+  [sides.mine, sides.theirs, ...sides.others].some((side) => isSameValue(side.value, value))
+
+const typedOf = (deps: Deps, place: OpenConflict, value: FieldValue | undefined): FieldValue => {
+  // A third colleague's version is taken as it was written.
+  if (value !== undefined && isOneOf(place, value)) return value
   const shown = place.record.fields.get(place.field)?.value ?? null
   const made = value === undefined ? undefined : resolutionValue(place, value, shown)
-  if (made !== undefined) return made
+  if (made !== undefined) {
+    requireSayable(deps, place.field, made)
+    return made
+  }
   const label = describeRecordField(place.kind, place.field)
   throw new Fault('invalid-input', { reason: `“${label}”填写的内容不合适` })
 }
@@ -86,7 +115,7 @@ const valueOf = (deps: Deps, open: OpenConflict, { choose, value }: Choice): Fie
     case 'both':
       return bothOf(deps, open)
     case 'value':
-      return typedOf(open, value)
+      return typedOf(deps, open, value)
   }
 }
 

@@ -36,7 +36,10 @@ export type Deps = StandingDeps & {
   /** A new record id, UUIDv7. */
   readonly newId: () => string
   /** The id of a thing two PCs would make independently of each other, from its kind and name. */
-  readonly nameId: (kind: 'office' | 'author' | 'sample' | 'findingNote', name: string) => string
+  readonly nameId: (
+    kind: 'office' | 'author' | 'sample' | 'findingNote' | 'figure',
+    name: string,
+  ) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>
   /**
    * Runs a job that writes to the store on a connection of its own: other calls that write wait for its end, those

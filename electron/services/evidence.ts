@@ -110,7 +110,7 @@ export const evidenceService: ServiceOf<
     const those = (state: BlobState) =>
       items
         .filter(({ sha256 }) => states.get(sha256) === state)
-        .map(({ id, entryId, name }) => ({ id, entryId, name }))
+        .map((item) => ({ id: item.id, entryId: item.entryId, name: item.name }))
     return { checked: items.length, missing: those('missing'), damaged: those('damaged') }
   },
 })

@@ -1,4 +1,9 @@
-import { entryContentOf, entryOf, entryPatch } from '../../shared/domain/ledger-record.ts'
+import {
+  entryContentOf,
+  entryOf,
+  entryPatch,
+  figureIdsOf,
+} from '../../shared/domain/ledger-record.ts'
 import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
@@ -57,6 +62,11 @@ const contentFields = (
   ])
 
 /** 台账: the register of what was done. */
+const figureIdIn =
+  ({ nameId }: Deps, entryId: string) =>
+  (name: string, unit: string): string =>
+    nameId('figure', JSON.stringify([entryId, name, unit]))
+
 export const ledgerService: ServiceOf<
   'ledger.save' | 'ledger.get' | 'ledger.list' | 'ledger.remove' | 'ledger.restore' | 'figures.sum'
 > = (deps) => {
@@ -72,7 +82,7 @@ export const ledgerService: ServiceOf<
         }
         const id = draft.id ?? deps.newId()
         const saved = log.write('ledgerEntry', id, (record) =>
-          entryPatch(record, draft, deps.newId),
+          entryPatch(record, draft, figureIdsOf(record, figureIdIn(deps, id), deps.newId)),
         )
         return entryOf(id, saved, present?.evidence ?? []) ?? notFound('ledgerEntry', id)
       }),

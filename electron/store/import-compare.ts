@@ -1,4 +1,4 @@
-import type { Change, RecordKind } from '../../shared/domain/change/change.ts'
+import { type Change, ERASED_FIELD, type RecordKind } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
 import { compareRecord } from '../../shared/domain/exchange/compare-record.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -9,6 +9,8 @@ import type { ImportStaging, IncomingRecord, TouchedRecord } from './import-stag
 export type ComparedRecord = TouchedRecord & {
   readonly before: FoldedRecord
   readonly after: FoldedRecord
+  /** Whether content that is here was erased for good where the file comes from. */
+  readonly isErased: boolean
 }
 
 type Reader = {
@@ -40,6 +42,13 @@ export const joinChanges = (known: readonly Change[], arriving: readonly Change[
   return [...byId.values()]
 }
 
+const isErasure = ({ patch }: Change): boolean => ERASED_FIELD in patch
+
+const erases = (arriving: readonly Change[], known: readonly Change[]): boolean => {
+  const erased = new Set(arriving.filter(isErasure).map(({ id }) => id))
+  return erased.size > 0 && known.some((change) => erased.has(change.id) && !isErasure(change))
+}
+
 /** Compares one record with what a file brings of it. Answers the missing parent where there is one. */
 export const compareIncoming = (
   reader: Reader,
@@ -57,6 +66,7 @@ export const compareIncoming = (
     before,
     after,
     isNew: known.length === 0,
+    isErased: erases(changes, known),
     ...compareRecord(kind, before, after),
   }
 }

@@ -13,7 +13,7 @@ import { openUntrusted, requireOurShape } from './untrusted-store.ts'
 export type StoreProblem = {
   readonly code: string
   readonly message: string
-  /** Records whose changes are damaged. */
+  /** Records whose changes are damaged, or evidence whose file is. */
   readonly records?: readonly RecordKey[]
 }
 

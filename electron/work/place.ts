@@ -73,7 +73,7 @@ const converse = (
   onFree: () => void,
 ): Promise<JobOutput<JobName>> =>
   new Promise((resolve, reject) => {
-    const tell = (message: ToWorker): void => worker.postMessage(message)
+    const tell = (message: ToWorker): void => worker.postMessage(message, [])
     const cancel = (): void => tell({ kind: 'cancel' })
     const onMessage = (message: FromWorker): void => {
       if (message.kind === 'stage') {

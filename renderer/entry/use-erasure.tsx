@@ -5,6 +5,7 @@ import { shortText } from './use-entry-removal.ts'
 
 /** What erasing means, said before it is done. */
 const FACTS = [
+  '只用于不该留下的内容，如个人信息、传错的文件；平常不要的，删除或移除就够了。',
   '内容从本机数据里彻底删掉，不能撤销，也不能从历史里恢复。',
   '以前的备份、导出的数据文件、U盘和报告里可能还有副本，请另行处理。',
   '同事导入您的数据文件后，他那里的也会删除。',
@@ -12,12 +13,13 @@ const FACTS = [
 
 /**
  * 彻底删除 of what is in the recycle bin, and of a file added by mistake. Removal can be taken back and is not asked;
- * this cannot, and is.
+ * this cannot, and is: nothing happens without a second press on the same words.
  */
 export const useErasure = () => {
   const { modal, message } = App.useApp()
   const eraseEntry = useCommand('ledger.erase')
   const removeItem = useCommand('evidence.remove')
+  const restoreItem = useCommand('evidence.restore')
   const eraseItem = useCommand('evidence.erase')
   const ask = (what: string, erase: () => Promise<string>): void => {
     modal.confirm({
@@ -32,6 +34,8 @@ export const useErasure = () => {
       ),
       okText: '彻底删除',
       okButtonProps: { danger: true },
+      // An Enter too many must not be the second press.
+      autoFocusButton: 'cancel',
       onOk: async () => {
         try {
           void message.success(await erase(), 10)
@@ -53,7 +57,13 @@ export const useErasure = () => {
     eraseItem: ({ id, name }: EvidenceItem) =>
       ask(`佐证材料“${name}”`, async () => {
         await removeItem.mutateAsync({ id })
-        return (await eraseItem.mutateAsync({ id })).note
+        try {
+          return (await eraseItem.mutateAsync({ id })).note
+        } catch (error) {
+          // Nobody asked for a removal alone.
+          await restoreItem.mutateAsync({ id })
+          throw error
+        }
       }),
   }
 }

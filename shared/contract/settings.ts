@@ -83,7 +83,7 @@ export const sampleContract = defineContract({
 })
 
 export const storeContract = defineContract({
-  /** 数据检查 in depth, now. */
+  /** 数据检查 in depth, now: the store, and every evidence file. `ok` when there is no problem at all. Faults: `cancelled`. */
   'store.check': {
     input: z.object({}),
     output: z.object({ ok: z.boolean(), problems: z.array(storeProblemSchema) }),

@@ -109,12 +109,29 @@ const figuresOf = (record: FoldedRecord): EntryContent['figures'] =>
     })
     .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
 
-/** What a save changes. Figures keep their id where name and unit stay, so that a corrected value is one edit. */
-export const entryPatch = (
+/** The id of a figure that is new to its entry. */
+type FigureId = (name: string, unit: string) => string
+
+/**
+ * Ids for the figures a save adds to an entry. They follow from name and unit (`nameId`), so that the same figure added
+ * on two PCs is one figure in conflict, not two that are added up; a second one of the same name gets a `newId`.
+ */
+export const figureIdsOf = (
   record: FoldedRecord,
-  draft: LedgerDraft,
+  nameId: FigureId,
   newId: () => string,
-): Patch => {
+): FigureId => {
+  const given = new Set<string>()
+  return (name, unit) => {
+    const id = nameId(name, unit)
+    const isTaken = given.has(id) || record.fields.get(`${FIGURE}${id}`)?.value != null
+    given.add(id)
+    return isTaken ? newId() : id
+  }
+}
+
+/** What a save changes. Figures keep their id where name and unit stay, so that a corrected value is one edit. */
+export const entryPatch = (record: FoldedRecord, draft: LedgerDraft, newId: FigureId): Patch => {
   const present = entryContentOf(record)
   return patchTowards(record, {
     period: {
@@ -145,14 +162,14 @@ const linkFields = (
 const figureFields = (
   present: EntryContent['figures'],
   wanted: readonly FigureInput[] | undefined,
-  newId: () => string,
+  newId: FigureId,
 ): Record<string, FieldValue> => {
   if (wanted === undefined) return {}
   const free = [...present]
   const fields: Record<string, FieldValue> = {}
   for (const [position, figure] of wanted.entries()) {
     const match = free.findIndex(({ name, unit }) => name === figure.name && unit === figure.unit)
-    const id = free[match]?.id ?? newId()
+    const id = free[match]?.id ?? newId(figure.name, figure.unit)
     if (match >= 0) free.splice(match, 1)
     fields[`${FIGURE}${id}`] = {
       position,

@@ -31,7 +31,8 @@ export type RecordNames = Names & {
 
 const TITLE_MAX = 40
 
-const short = (text: string): string => {
+/** The beginning of a text on one line, to tell which record is meant. */
+export const shortTitle = (text: string): string => {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (line.length <= TITLE_MAX) return line
   // The cut may fall into the middle of a rare character.
@@ -74,7 +75,7 @@ export const describeRecord = (
 ): string => {
   const period = describeFieldValue('period', record.fields.get('period')?.value ?? null, names)
   const field = (name: string): string => plainText(record.fields.get(name)?.value)
-  return short(TITLES[kind]({ recordId, field, period, names })) || recordKindLabels[kind]
+  return shortTitle(TITLES[kind]({ recordId, field, period, names })) || recordKindLabels[kind]
 }
 
 const BLOCK_LABELS: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import type { LineProblem } from '../domain/exchange/change-line.ts'
-import type { PasswordHint } from '../domain/exchange/password-strength.ts'
 
 /** What a file that is no 数据文件 turned out to be. */
 export type ForeignKind = 'empty' | 'database' | 'backup' | 'archive' | 'document' | 'other'
@@ -41,14 +40,3 @@ const lineProblems: Readonly<Record<string, string>> = {
 
 /** Why a line of a 数据文件 is refused, in words. */
 export const lineProblemText = (problem: string): string => lineProblems[problem] ?? '内容不正确'
-
-/** What makes a password weak or strong, shown beside the meter. */
-export const passwordHintTexts = {
-  empty: '不设口令时，拿到U盘的人都能打开文件',
-  short: '太短，请用12个以上字符，或6个互不相关的词',
-  common: '含有常用口令或容易猜到的词',
-  pattern: '含有顺序、重复的字符或键盘上相邻的键',
-  digits: '只有数字，容易试出来',
-  date: '像日期或电话号码，容易猜到',
-  good: '强度够了，请另外记好：忘记口令无法找回',
-} as const satisfies Record<PasswordHint, string>

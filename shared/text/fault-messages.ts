@@ -89,8 +89,10 @@ const messages = {
   'exchange-missing-parents': () =>
     `数据文件缺少之前的数据，无法接上。${YOURS_UNCHANGED}请对方选择“全部”重新导出。`,
   'exchange-other-data-set': (d) =>
-    `这个文件属于另一套数据（${value(d, 'theirs') || '单位未填'}），本机是${value(d, 'ours') || '另一单位'}的数据。` +
-    `${YOURS_UNCHANGED}请确认是否选对了文件。`,
+    d['amongFiles'] === true
+      ? `选中的文件属于两个单位（${value(d, 'ours')}、${value(d, 'theirs')}），不能导入同一台电脑。${YOURS_UNCHANGED}请只选本单位的文件。`
+      : `这个文件属于另一套数据（${value(d, 'theirs') || '单位未填'}），本机是${value(d, 'ours') || '另一单位'}的数据。` +
+        `${YOURS_UNCHANGED}请确认是否选对了文件。`,
   'exchange-id-collision': () =>
     `文件中有与本机编号相同但内容不同的修改记录，文件可能被改动过。${YOURS_UNCHANGED}请对方重新导出；仍然这样时请不要导入。`,
   'exchange-file-limit': (d) =>

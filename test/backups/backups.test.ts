@@ -193,6 +193,11 @@ describe('a restore', () => {
 
   test.each([
     ['a text file', 'backup-damaged', (path: string) => writeFileSync(path, '不是备份'.repeat(99))],
+    [
+      'an archive, as a colleague’s data file is',
+      'backup-foreign',
+      (path: string) => writeFileSync(path, Buffer.from(`PK\u0003\u0004${'.'.repeat(99)}`)),
+    ],
     ['an empty file', 'backup-foreign', (path: string) => writeFileSync(path, '')],
     ['a folder', 'file-unreadable', (path: string) => mkdirSync(path)],
   ])('from %s is refused with the data unchanged', async (_what, code, make) => {

@@ -133,6 +133,26 @@ describe('a real erasure', () => {
       expect(isInStore(third, SECRET)).toBe(false)
     }
   })
+
+  test('takes the file of erased evidence from a colleague too, and his older data file does not bring it back', async () => {
+    const { program, evidenceId } = await withSecret()
+    const colleague = open()
+    await carry(program, colleague)
+    expect(blobsOf(colleague)).toHaveLength(1)
+    const old = await colleague.call('exchange.export', {})
+    await program.call('evidence.remove', { id: evidenceId })
+    await program.call('evidence.erase', { id: evidenceId })
+
+    await carry(program, colleague)
+    const stick = join(colleague.dataDirectory, 'exports', old.savedAs)
+    const preview = await program.call('exchange.preview', {}, [stick])
+    await program.call('exchange.apply', { previewId: preview.previewId })
+
+    expect(preview.evidence).toEqual({ arriving: 0, missing: 0 })
+    expect(blobsOf(program)).toEqual([])
+    expect(blobsOf(colleague)).toEqual([])
+    expect((await colleague.call('evidence.verify', {})).missing).toEqual([])
+  })
 })
 
 describe('cleaning up evidence', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -149,21 +149,81 @@ test('a piece of evidence whose file is gone is marked in the drawer, and only t
   expect(await row('通知.pdf').getByText('缺失').count()).toBe(0)
 })
 
-test('removing can be taken back, erasing is asked, names what stays elsewhere, and cannot', async () => {
+/** The question before an erasure. */
+const questionOn = (page: Page) => page.locator('.ant-modal-confirm')
+
+test('an entry in the recycle bin is erased only after a second press, which says what it is for and what stays elsewhere', async () => {
   const { page } = clerk
   const { id } = await entry('误录的个人信息。')
   await askDoor(clerk.door, 'ledger.remove', { id })
+  const bin = async () => (await askDoor(clerk.door, 'ledger.list', { removed: true })).total
   await page.evaluate(
     (entryId) => (location.hash = `#/ledger?year=2024&removed=1&entry=${entryId}`),
     id,
   )
 
   await button(page, '彻底删除…').click()
-  const question = page.locator('.ant-modal-confirm')
+  const question = questionOn(page)
+  await question.getByText('个人信息、传错的文件').waitFor()
   await question.getByText('以前的备份、导出的数据文件、U盘和报告里可能还有副本').waitFor()
+  expect(await violations(page)).toEqual([])
+  // What has the focus is the way back: an Enter too many erases nothing.
+  await page.keyboard.press('Enter')
+  await question.waitFor({ state: 'hidden' })
+  expect(await bin()).toBe(1)
+
+  await button(page, '彻底删除…').click()
   await question.getByRole('button', { name: '彻底删除', exact: true }).click()
   await page.getByText('内容已彻底删除').waitFor()
 
-  const bin = await askDoor(clerk.door, 'ledger.list', { removed: true })
-  expect(bin.entries.map(({ text }) => text)).not.toContain('误录的个人信息。')
+  expect(await bin()).toBe(0)
+})
+
+test('a file added by mistake is erased from its entry, and its bytes with it', async () => {
+  const { page } = clerk
+  const { id } = await entry('开展宪法宣传2场。')
+  await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
+  const drawer = page.locator('.entry-drawer')
+  for (const name of ['签到表.pdf', '身份证.pdf']) {
+    const chooser = page.waitForEvent('filechooser')
+    await drawer.getByRole('button', { name: '添加佐证' }).click()
+    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
+    await drawer.getByText(name, { exact: true }).waitFor()
+  }
+  const blobOf = (name: string): string => {
+    const sha256 = createHash('sha256').update(name).digest('hex')
+    return join(dataDirectory, 'evidence', sha256.slice(0, 2), sha256)
+  }
+
+  await drawer.getByRole('button', { name: '彻底删除：身份证.pdf' }).click()
+  const question = questionOn(page)
+  await question.locator('.ant-modal-confirm-title', { hasText: '“身份证.pdf”' }).waitFor()
+  await question.getByRole('button', { name: '彻底删除', exact: true }).click()
+  await page.getByText('内容已彻底删除').waitFor()
+  await drawer.getByText('身份证.pdf', { exact: true }).waitFor({ state: 'detached' })
+
+  const { evidence } = await askDoor(clerk.door, 'ledger.get', { id })
+  expect(evidence.map(({ name }) => name)).toEqual(['签到表.pdf'])
+  expect(existsSync(blobOf('身份证.pdf'))).toBe(false)
+  expect(existsSync(blobOf('签到表.pdf'))).toBe(true)
+})
+
+test('the check of the data names the entry whose evidence is gone, and the way to get it back', async () => {
+  const { page } = clerk
+  const { id } = await entry('开展宪法宣传2场。')
+  await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '添加佐证' }).click()
+  await (
+    await chooser
+  ).setFiles({ name: '通知.pdf', mimeType: 'application/pdf', buffer: Buffer.from('通知') })
+  await page.locator('.entry-file').waitFor()
+  rmSync(join(dataDirectory, 'evidence'), { recursive: true })
+  await page.keyboard.press('Escape')
+
+  await menu(page, '设置与备份').click()
+  await button(page, '检查数据').click()
+
+  await page.getByText('有1件佐证材料缺失：台账记录“开展宪法宣传2场”的“通知.pdf”').waitFor()
+  expect(await button(page, '重建').count()).toBe(0)
 })

@@ -90,6 +90,7 @@ test('a double click on 新建 starts one report', async () => {
 
   await page.getByRole('heading', { name: '2024年度的报告' }).waitFor()
   await page.getByText('已有1份').waitFor()
+  expect(await page.getByText('已有2份').count()).toBe(0)
 })
 
 test('a paragraph that cannot be saved stays open with its words', async () => {

@@ -53,6 +53,23 @@ describe('disputed figures', () => {
   })
 })
 
+test('the same figure entered on two PCs is disputed, not added up', async () => {
+  const { wang, li } = twoClerks()
+  const { id } = await wang.call('ledger.save', anEntry({ text: '讲座' }))
+  await carry(wang, li)
+  const figures = (value: number) => [{ name: '参训', value, unit: '人次' }]
+  await wang.call('ledger.save', anEntry({ id, text: '讲座', figures: figures(60) }))
+  await li.call('ledger.save', anEntry({ id, text: '讲座', figures: figures(62) }))
+
+  await carry(wang, li)
+
+  expect(await li.call('conflicts.list', {})).toMatchObject([{ isFigure: true, entryId: id }])
+  expect((await li.call('ledger.get', { id })).figures).toHaveLength(1)
+  const twice = [...figures(60), ...figures(62)]
+  const saved = await li.call('ledger.save', anEntry({ id, text: '讲座', figures: twice }))
+  expect(saved.figures.map(({ value }) => value)).toEqual([60, 62])
+})
+
 describe('deciding', () => {
   test('a removal against an edit: kept or removed as chosen', async () => {
     const { wang, li } = twoClerks()
@@ -94,6 +111,34 @@ describe('deciding', () => {
     expect([both.code, wrong.code]).toEqual(['invalid-input', 'invalid-input'])
     expect({ resolved, remaining }).toEqual({ resolved: 1, remaining: 0 })
     expect((await li.call('ledger.get', { id })).documentNumber).toBe('乙〔2024〕1号')
+  })
+
+  test('what is typed to end a conflict has to be what a form would take', async () => {
+    const { wang, li } = twoClerks()
+    const { id } = await wang.call('ledger.save', anEntry({ text: '走访慰问' }))
+    const item = { checkItemId: ITEMS.dutyList, year: 2024 }
+    await carry(wang, li)
+    await wang.call('ledger.save', anEntry({ id, text: '走访慰问甲', on: '2024-03-01' }))
+    await li.call('ledger.save', anEntry({ id, text: '走访慰问乙', on: '2024-03-02' }))
+    await wang.call('checks.set', { ...item, status: 'done' })
+    await li.call('checks.set', { ...item, status: 'in-progress' })
+    await carry(wang, li)
+    const refusal = async (field: string, value: unknown) => {
+      const { recordId } =
+        (await li.call('conflicts.list', {})).find((each) => each.field === field) ?? {}
+      const place = { recordId: recordId ?? '', field, choose: 'value' as const }
+      // Sound because the door takes any JSON here and judges it itself.
+      const typed = value as null
+      return (await li.refusal('conflicts.resolve', { ...place, value: typed })).code
+    }
+
+    expect(await refusal('text', null)).toBe('invalid-input')
+    expect(await refusal('period', null)).toBe('invalid-input')
+    expect(await refusal('period', { on: '2099-01-01', until: null })).toBe('date-in-future')
+    expect(await refusal('period', { on: '2024-03-02', until: '2024-03-01' })).toBe('invalid-input')
+    expect(await refusal('state', { status: 'not-applicable' })).toBe('invalid-input')
+    expect(await li.call('conflicts.list', {})).toHaveLength(3)
+    expect((await li.call('ledger.get', { id })).text).toMatch(/^走访慰问[甲乙]$/)
   })
 
   test('a block somebody took out of the report stays while the other has written in it', async () => {

@@ -22,6 +22,20 @@ const withProof = async (program: TestApplication, name: string, text: string) =
   return { entry, sha256: piece?.sha256 ?? '' }
 }
 
+test('files of two bureaus are not taken in together, even by a PC that has no name yet', async () => {
+  const { wang, li } = twoClerks()
+  await wang.call('settings.save', { bureauName: '甲县民政局' })
+  await li.call('settings.save', { bureauName: '乙县民政局' })
+  const files = [await exportFile(wang), await exportFile(li)]
+  const unnamed = programs.open({})
+
+  const { code, message } = await unnamed.refusal('exchange.preview', {}, files)
+
+  expect(code).toBe('exchange-other-data-set')
+  expect(message).toContain('两个单位（甲县民政局、乙县民政局）')
+  expect((await unnamed.call('exchange.preview', {}, files.slice(1))).counts.new).toBeGreaterThan(0)
+})
+
 describe('what goes into a file', () => {
   test('a year is that year with what it hangs on, and the receiver lacks nothing', async () => {
     const { wang, li } = twoClerks()

@@ -53,6 +53,10 @@ const EVERYTHING: Partial<ReportHead> & Pick<HeadExtra, 'pageValues'> = {
   recipientInColophon: true,
   printedBy: '办公室',
   printedOn: '2024-12-09',
+  attachments: '工作统计表\n责任清单',
+  numbering: ['chinese-comma', 'arabic-brackets'],
+  isFromText: true,
+  fromTextOf: 2023,
 }
 
 describe('the head of a report', () => {

@@ -151,6 +151,7 @@ const GRAVE: ReadonlySet<Warning['code']> = new Set([
   'clock-behind',
   'duplicate-number',
   'evidence-missing',
+  'erases',
 ])
 
 export const warningType = (code: Warning['code']): 'warning' | 'info' =>

@@ -44,7 +44,8 @@ export const BlockEditor = ({
       <Input.TextArea
         ref={field}
         aria-label="改这一段"
-        autoSize
+        rows={1}
+        className="existing-editor-text"
         value={text}
         onChange={(event) => commands.write(key, event.target.value)}
         onKeyDown={onKeyDown}

@@ -30,7 +30,7 @@ export type RowProps = {
 }
 
 /** One block: what it is taken for, its words, what is to be said of it, and on the present one what can be done. */
-export const BlockRow = memo((props: RowProps) => {
+const Row = (props: RowProps) => {
   const { block, number, text, notes, isCurrent, isEntry, caret, commands } = props
   const sort = sortOf(block)
   const take = (chosen: BlockSort | HeadField) => {
@@ -88,7 +88,18 @@ export const BlockRow = memo((props: RowProps) => {
       )}
     </div>
   )
-})
+}
+
+/** Notes are placed anew with every key; the list of a row is another one then, with the same notes in it. */
+const areSameNotes = (one: RowProps['notes'], other: RowProps['notes']): boolean =>
+  one?.length === other?.length && (one ?? []).every((note, index) => note === other?.[index])
+
+const areSame = ({ notes, ...one }: RowProps, { notes: others, ...other }: RowProps): boolean =>
+  areSameNotes(notes, others) &&
+  Object.entries(one).every(([name, value]) => Object.is(value, Reflect.get(other, name)))
+
+/** Of a long text only the rows that say something else are drawn with a key. */
+export const BlockRow = memo(Row, areSame)
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button, textarea, .ant-select') !== null

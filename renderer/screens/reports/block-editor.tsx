@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import { type Draft, draftKey } from './draft.ts'
 import { EditorNotes } from './editor-notes.tsx'
+import { TableField } from './table-field.tsx'
 import type { Desk } from './use-desk.ts'
 import type { OpenEditor } from './use-open-editors.ts'
 import './editor.css'
@@ -24,6 +25,13 @@ const withShape = (draft: Draft, shape: string): Draft =>
     ? { ...draft, kind: 'paragraph' }
     : { ...draft, kind: 'heading', level: Number(shape) }
 
+const WRITE_HERE = '在这里写。可以粘贴多行文字，每行印成一段。'
+
+const fieldName = (draft: Draft, block: ReportBlock | undefined): string => {
+  if (block?.kind === 'annex') return '附件标题'
+  return draft.base === '' ? '新段落' : '编辑正文'
+}
+
 /** The text of a block, or of a new one, open for typing where it stands on the paper. */
 export const BlockEditor = ({
   editor,
@@ -39,6 +47,7 @@ export const BlockEditor = ({
   const field = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const { restored, caret } = editor
+  const isLine = draft.kind === 'heading' || block?.kind === 'annex'
 
   useEffect(() => {
     // What was brought back opens by itself and must not take the focus.
@@ -59,7 +68,7 @@ export const BlockEditor = ({
     event.stopPropagation()
     // While a Chinese word is being composed, Enter and Esc belong to the input method.
     if (event.nativeEvent.isComposing) return
-    const saves = event.key === 'Enter' && (event.ctrlKey || draft.kind === 'heading')
+    const saves = event.key === 'Enter' && (event.ctrlKey || isLine)
     if (!saves && event.key !== 'Escape') return
     event.preventDefault()
     if (saves) desk.finish(draft)
@@ -74,17 +83,26 @@ export const BlockEditor = ({
 
   return (
     <div className="reports-editor" ref={frame} onBlur={onBlur} onKeyDown={onKeyDown}>
-      <textarea
-        ref={field}
-        className={`reports-text reports-text-${shapeOf(draft)}`}
-        rows={1}
-        value={draft.text}
-        maxLength={LIMITS.blockText}
-        aria-label={draft.base === '' ? '新段落' : '编辑正文'}
-        aria-invalid={editor.error !== undefined}
-        placeholder={draft.base === '' ? '在这里写。可以粘贴多行文字，每行印成一段。' : undefined}
-        onChange={({ target }) => change({ ...draft, text: target.value })}
-      />
+      {block?.kind === 'table' ? (
+        <TableField
+          text={draft.text}
+          caret={caret}
+          restored={restored}
+          onChange={(text) => change({ ...draft, text })}
+        />
+      ) : (
+        <textarea
+          ref={field}
+          className={`reports-text reports-text-${shapeOf(draft)}`}
+          rows={1}
+          value={draft.text}
+          maxLength={LIMITS.blockText}
+          aria-label={fieldName(draft, block)}
+          aria-invalid={editor.error !== undefined}
+          placeholder={draft.base === '' && block?.kind !== 'annex' ? WRITE_HERE : undefined}
+          onChange={({ target }) => change({ ...draft, text: target.value })}
+        />
+      )}
       <div className="reports-editor-bar">
         {(block === undefined || block.kind === 'heading') && (
           <Select
@@ -107,7 +125,7 @@ export const BlockEditor = ({
           取消
         </Button>
         <span className="reports-editor-keys">
-          {draft.kind === 'heading' ? 'Enter' : 'Ctrl+Enter'} 保存，Esc 取消
+          {isLine ? 'Enter' : 'Ctrl+Enter'} 保存，Esc 取消
         </span>
       </div>
       <EditorNotes editor={editor} block={block} />

@@ -10,7 +10,7 @@ import { GapNote } from './gap-note.tsx'
 import { pointedOffset } from './pointed-offset.ts'
 import { StaleMark } from './stale-mark.tsx'
 import type { Desk } from './use-desk.ts'
-import { blockLabel, originMark } from './view.ts'
+import { blockLabel, isWritten, originMark } from './view.ts'
 
 /** Shows the entries behind a figure of a block. */
 export type OpenFigure = (
@@ -20,9 +20,6 @@ export type OpenFigure = (
 ) => void
 
 export type DeskProps = { readonly report: Report; readonly desk: Desk }
-
-const isText = (block: ReportBlock): boolean =>
-  block.kind === 'paragraph' || block.kind === 'heading'
 
 /** One block on the paper: its text or its editor, its mark in the margin, its tools when it is the present one. */
 export const BlockRow = ({
@@ -43,7 +40,7 @@ export const BlockRow = ({
   const editor = desk.drafts.editors.find(({ draft }) => draft.blockId === block.id)
   const isActive = desk.activeId === block.id
   const edit = (caret?: number) => {
-    if (isText(block)) desk.drafts.edit(block, caret)
+    if (isWritten(block)) desk.drafts.edit(block, caret)
   }
 
   const onClick = (event: MouseEvent) => {
@@ -102,7 +99,7 @@ const classOf = (block: ReportBlock, isActive: boolean): string =>
   [
     'reports-block',
     `reports-block-${block.kind}`,
-    isText(block) ? `reports-block-${block.origin}` : '',
+    isWritten(block) ? `reports-block-${block.origin}` : '',
     isActive ? 'reports-block-active' : '',
   ].join(' ')
 

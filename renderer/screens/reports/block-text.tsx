@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { annexHeading } from '../../../shared/domain/report/annex-label.ts'
 import type { Finding } from '../../../shared/domain/official-check/finding.ts'
 import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
@@ -29,15 +30,29 @@ export const BlockText = (props: Shown) => {
     )
   }
   if (block.kind === 'table') return <BlockTable block={block} />
+  if (block.kind === 'annex') return <AnnexTitle {...props} />
   return (
     <div className="reports-text reports-text-paragraph">
-      {block.kind === 'annex' && <p>附件</p>}
       {linesOf(block.text).map(({ start, text }) => (
         <p key={start}>
           {start === 0 ? block.number : undefined}
           <Line start={start} text={text} {...props} />
         </p>
       ))}
+    </div>
+  )
+}
+
+/** The label and the title that begin 附件, as they will print but for a number the program counts. */
+const AnnexTitle = (props: Shown) => {
+  const { text } = props.block
+  const { label, title } = annexHeading(text, 1, 1)
+  return (
+    <div className="reports-text reports-text-paragraph">
+      <p className="reports-annex-label">{label}</p>
+      <p className="reports-annex-title">
+        <Line start={text.length - title.length} text={title} {...props} />
+      </p>
     </div>
   )
 }

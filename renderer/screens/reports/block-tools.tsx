@@ -9,7 +9,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import type { Desk } from './use-desk.ts'
-import { moveTargets } from './view.ts'
+import { isWritten, moveTargets } from './view.ts'
 
 /** What can be done to the present block, and the + that writes below it. */
 export const BlockTools = ({
@@ -24,7 +24,7 @@ export const BlockTools = ({
   readonly onEdit: () => void
 }) => {
   const targets = moveTargets(blocks, block.id)
-  const isText = block.kind === 'paragraph' || block.kind === 'heading'
+  const isText = isWritten(block)
   return (
     <>
       <div className="reports-tools" role="toolbar" aria-label="这一段">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normaliseInput } from '../../../shared/domain/input-text.ts'
+import { normaliseBlockText } from '../../../shared/domain/report/block-text.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 
 /** What the clerk is typing: the words for a block, or a new block. */
@@ -62,12 +63,14 @@ export type Outcome = 'nothing' | 'save' | 'remove'
 
 /** Unchanged words change nothing, emptied ones remove the block, all others are saved. */
 export const outcomeOf = (draft: Draft, blocks: readonly ReportBlock[]): Outcome => {
-  const text = normaliseInput(draft.text)
   const block = blocks.find(({ id }) => id === draft.blockId)
+  // In a table the tabs at the ends of the text are cells.
+  const normalise = block?.kind === 'table' ? normaliseBlockText : normaliseInput
+  const text = normalise(draft.text)
   if (block === undefined || block.kind === 'gap') return text === '' ? 'nothing' : 'save'
-  if (text === '') return 'remove'
   const sameLevel = block.kind !== 'heading' || draft.level === block.level
-  return sameLevel && text === normaliseInput(block.text) ? 'nothing' : 'save'
+  if (sameLevel && text === normalise(block.text)) return 'nothing'
+  return text === '' ? 'remove' : 'save'
 }
 
 /** A draft tied to what is still there: when its block has gone it becomes a new block at the same place. */

@@ -52,15 +52,32 @@ export const OutlinePanel = ({
           </button>
         ))}
       </div>
-      {report.removedBlocks > 0 && (
-        <div className="reports-removed">
-          <span>删去的自动段落{report.removedBlocks}个</span>
-          <button type="button" className="reports-link" onClick={onRestoreRemoved}>
-            找回
-          </button>
-        </div>
-      )}
+      <LeftOut report={report} onBring={onRestoreRemoved} />
     </>
+  )
+}
+
+/**
+ * What the ledger would draft and the report does not have: the clerk took it out, or the report was made of an
+ * existing text, where nothing of it was ever asked for.
+ */
+const LeftOut = ({
+  report,
+  onBring,
+}: {
+  readonly report: Report
+  readonly onBring: () => void
+}) => {
+  const { removedBlocks: count, head } = report
+  if (count === 0) return null
+  const isFromText = head.isFromText === true
+  return (
+    <div className="reports-removed">
+      <span>{isFromText ? `台账中还有${count}段可起草的内容` : `删去的自动段落${count}个`}</span>
+      <button type="button" className="reports-link" onClick={onBring}>
+        {isFromText ? '补入文后' : '找回'}
+      </button>
+    </div>
   )
 }
 

@@ -8,6 +8,8 @@ import { addedBlockId, moveTargets } from './view.ts'
 
 const NOW_OWN = '这一段已改为自写：以后“刷新事实”不再改动它，台账有变化时会提醒您核对。'
 
+const ANNEX_GONE = '已删除附件标题，附件里的内容接到前面。'
+
 /** What can be done to the blocks of a report, each step with its way back. */
 export const useBlockCommands = (report: Report) => {
   const reportId = report.id
@@ -24,6 +26,9 @@ export const useBlockCommands = (report: Report) => {
     saidOwn.current = true
     void message.info(NOW_OWN, 8)
   }
+
+  const isAnnex = (blockId: string): boolean =>
+    report.blocks.some(({ id, kind }) => id === blockId && kind === 'annex')
 
   const remove = async (blockId: string, said: string): Promise<void> => {
     await removeBlock({ reportId, blockId })
@@ -50,11 +55,12 @@ export const useBlockCommands = (report: Report) => {
       saveBlock({ reportId, blockId: block.id, text: block.text }).catch(() => undefined)
     },
     removeDraft: async ({ blockId }: Draft): Promise<undefined> => {
-      if (blockId !== null) await remove(blockId, '内容已清空，这一段已删除。')
+      if (blockId !== null)
+        await remove(blockId, isAnnex(blockId) ? ANNEX_GONE : '内容已清空，这一段已删除。')
     },
     removeBlock: (blockId: string): void => {
       // A refusal is already shown as a message.
-      remove(blockId, '已删除这一段。').catch(() => undefined)
+      remove(blockId, isAnnex(blockId) ? ANNEX_GONE : '已删除这一段。').catch(() => undefined)
     },
     move: (blockId: string, direction: 'up' | 'down', onMoved: () => void): void => {
       const afterId = moveTargets(report.blocks, blockId)[direction]

@@ -107,6 +107,10 @@ export const predecessorOf = (blocks: readonly ReportBlock[], blockId: string): 
   return blocks[index - 1]?.id ?? null
 }
 
+/** Whether the words of a block are written here; the others are answered, or made of the ledger. */
+export const isWritten = ({ kind }: Pick<ReportBlock, 'kind'>): boolean =>
+  kind !== 'gap' && kind !== 'task-table'
+
 /** Whose words a block holds, as the margin says it: own ones always, drafted ones on paragraphs. */
 export const originMark = (block: ReportBlock): '自动' | '自写' | '' => {
   if (block.kind === 'gap' || block.kind === 'task-table') return ''

@@ -37,7 +37,7 @@ const SecondPlace = ({ place }: { readonly place: Place }) => {
         ) : (
           <>
             第二位置：<span className="settings-path">{keeps}</span>
-            {reachable ? '● 可用' : '▲ 现在找不到（可能U盘没有插上），插上后下次备份时自动补存'}
+            {reachable ? '● 可用' : '▲ 现在找不到（可能U盘没有插上），插上后再备份就会存到那里'}
           </>
         )}
       </p>

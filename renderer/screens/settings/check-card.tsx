@@ -11,7 +11,7 @@ import { useWantedPart } from './use-wanted-part.ts'
 import {
   type CheckResult,
   type Settings,
-  describeChecks,
+  describeCheck,
   lastCheckText,
   rebuiltText,
 } from './view.ts'
@@ -20,8 +20,7 @@ import {
 export const CheckCard = ({ settings }: { readonly settings: Settings }) => {
   // Reads only, so nothing shown needs to be read again, as `useCommand` would.
   const check = useMutation<CheckResult, CallError>({
-    mutationFn: async () =>
-      describeChecks(await api['store.check']({}), await api['evidence.verify']({})),
+    mutationFn: async () => describeCheck(await api['store.check']({})),
     onSuccess: () => state.refetch(),
   })
   const state = useCall('store.state', {})

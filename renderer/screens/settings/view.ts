@@ -5,7 +5,6 @@ import type { Office } from '../../../shared/domain/office.ts'
 
 export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
 export type StoreCheck = Awaited<ReturnType<AppClient['store.check']>>
-export type EvidenceCheck = Awaited<ReturnType<AppClient['evidence.verify']>>
 
 /** The offices in use, in their order, and apart from them the ones out of use. */
 export const splitRemoved = <T extends { readonly removed: boolean }>(
@@ -41,14 +40,21 @@ export const nextOrder = (offices: readonly Office[]): number =>
 /** What making the tables anew can mend; where the file itself is broken, only a backup helps. */
 const MENDABLE = /^(?:fold-|change-hash$)/
 
-const canRebuild = ({ problems }: StoreCheck): boolean =>
-  problems.length > 0 && problems.every(({ code }) => MENDABLE.test(code))
+const isOfEvidence = ({ code }: StoreCheck['problems'][number]): boolean =>
+  code.startsWith('evidence-')
 
-/** A problem, and the records it concerns, as far as they are known. */
-const problemText = ({ message, records = [] }: StoreCheck['problems'][number]): string =>
-  records.length === 0
+const canRebuild = ({ problems }: StoreCheck): boolean => {
+  const inStore = problems.filter((problem) => !isOfEvidence(problem))
+  return inStore.length > 0 && inStore.every(({ code }) => MENDABLE.test(code))
+}
+
+/** A problem, and the records it concerns, as far as they are known; what is wrong with evidence names it already. */
+const problemText = (problem: StoreCheck['problems'][number]): string => {
+  const { message, records = [] } = problem
+  return records.length === 0 || isOfEvidence(problem)
     ? message
     : `${message}涉及：${records.map(({ title }) => `“${title}”`).join('、')}。`
+}
 
 type Cleaned = Awaited<ReturnType<AppClient['evidence.cleanUp']>>
 
@@ -88,21 +94,13 @@ export type CheckResult = {
   readonly canRebuild: boolean
 }
 
-/** What both checks found, in plain words: first that all is well or not, then each thing found. */
-export const describeChecks = (store: StoreCheck, evidence: EvidenceCheck): CheckResult => {
-  const lines = [
-    ...store.problems.map(problemText),
-    ...evidence.missing.map(({ name }) => `佐证材料“${name}”的文件不在了。`),
-    ...evidence.damaged.map(({ name }) => `佐证材料“${name}”的内容与添加时不一致。`),
-  ]
+/** What the check found, in plain words: first that all is well or not, then each thing found. */
+export const describeCheck = (store: StoreCheck): CheckResult => {
+  const lines = store.problems.map(problemText)
   if (store.ok && lines.length === 0) {
-    const files =
-      evidence.checked === 0
-        ? '还没有佐证材料'
-        : `佐证材料${evidence.checked}份都在，内容与添加时一致`
     return {
       ok: true,
-      title: `数据完好。数据库与修改记录一致，${files}。`,
+      title: '数据完好。数据库与修改记录一致，佐证材料齐全，内容与添加时一致。',
       lines,
       canRebuild: false,
     }

@@ -45,6 +45,7 @@ const warningSchema = z.object({
     'unverified',
     'already-known',
     'partial',
+    'erases',
   ]),
   message: z.string(),
 })

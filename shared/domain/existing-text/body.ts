@@ -1,6 +1,6 @@
 import { tableText } from '../report/table-text.ts'
 import { annexTitleLength } from './annexes.ts'
-import { debrisIn } from './debris.ts'
+import { debrisIn, WEB_PAGE } from './debris.ts'
 import type { ExistingBlock, ExistingNote } from './document.ts'
 import { isCircled, type Mark, markAt } from './mark.ts'
 import { lineAt, type SourceItem, type SourceLine } from './source-item.ts'
@@ -48,16 +48,18 @@ const doubtOf = ({ text, line }: SourceLine): readonly ExistingNote[] => {
 const readPlain = (item: SourceLine): Body => {
   const debris = item.isContents === true ? '像是目录' : debrisIn(item.text)
   const { text, line } = item
-  if (debris === undefined) {
-    return { blocks: [{ kind: 'paragraph', text, line }], notes: doubtOf(item) }
-  }
-  return {
-    blocks: [{ kind: 'paragraph', text, debris: true, line }],
-    notes: [
-      { kind: 'debris', message: `${debris}，先按正文保留，不要的可以去掉。`, excerpt: text, line },
-    ],
-  }
+  return debris === undefined
+    ? { blocks: [{ kind: 'paragraph', text, line }], notes: doubtOf(item) }
+    : readDebris(item, debris)
 }
+
+/** Hardly of the text: it stays, and the clerk is told why it might go. */
+const readDebris = ({ text, line }: SourceLine, why: string): Body => ({
+  blocks: [{ kind: 'paragraph', text, debris: true, line }],
+  notes: [
+    { kind: 'debris', message: `${why}，先按正文保留，不要的可以去掉。`, excerpt: text, line },
+  ],
+})
 
 const readMarked = (item: SourceLine, mark: Mark): Body => {
   const text = item.text.slice(mark.end)
@@ -107,6 +109,11 @@ const readTable = (rows: readonly (readonly string[])[], line: number): Body => 
   return { blocks: text.trim() === '' ? [] : [{ kind: 'table', text, line }], notes: [] }
 }
 
+const readItem = (item: SourceItem, whole: Whole, isAboveTitle: boolean): Body => {
+  if (item.kind === 'table') return readTable(item.rows, item.line)
+  return isAboveTitle ? readDebris(item, WEB_PAGE) : readLine(item, whole)
+}
+
 type Annex = { readonly block: ExistingBlock; readonly length: number }
 
 /** The label of 附件 at a place, with its title when the next line is one. */
@@ -125,6 +132,7 @@ export const readBody = (
   items: readonly SourceItem[],
   used: ReadonlySet<number>,
   annexes: readonly number[],
+  aboveTitle: ReadonlySet<number>,
 ): Body => {
   const starts = new Set(annexes)
   const whole = surveyOf(
@@ -141,7 +149,7 @@ export const readBody = (
       at += length - 1
       continue
     }
-    const read = item.kind === 'table' ? readTable(item.rows, item.line) : readLine(item, whole)
+    const read = readItem(item, whole, aboveTitle.has(at))
     blocks.push(...read.blocks)
     notes.push(...read.notes)
   }

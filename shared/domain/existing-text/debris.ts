@@ -1,3 +1,8 @@
+import { isTrail } from './page-trail.ts'
+
+/** What is said of a line that a web page printed around a text. */
+export const WEB_PAGE = '像是网页上的内容'
+
 const PAGE_NUMBER =
   /^(?:[-－–—─]{1,2}\s?\d{1,4}\s?[-－–—─]{1,2}|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|\d{1,3}\s?[/／]\s?\d{1,3})$/u
 
@@ -7,13 +12,12 @@ const CONTENTS = /^.{1,80}?[.…·]{4,}\s*\d{1,3}$/u
 const FIELD =
   /^[•·\s]{0,4}(?:【|\[)?(?:发布时间|发布日期|发文时间|更新时间|时间|日期|来源|信息来源|文章来源|稿件来源|编辑|责任编辑|责编|作者|供稿|浏览次数|浏览量|点击数?|点击次数|点击量|阅读次数|阅读量|访问量|访问次数|字体|字号|索引号|信息分类|主题分类|发布机构|发布单位|信息名称|分享到?|视力保护色|文章类型)(?:\s{0,4})[:：]/u
 
-const PLACE = /^(?:您?(?:现在|当前)的?位置)\s?[:：]/u
 const NEIGHBOUR = /^(?:上一|下一)[篇页条](?:[:：]|$)/u
 const OWNER = /^(?:技术支持|(?:主办|承办)(?:单位)?[:：])|版权所有|网站标识码|ICP备|公网安备/u
 
 /** Words of the buttons around a text, and what parts them. */
 const BUTTON =
-  /^(?:打印(?:本页|此页|文章)?|关闭(?:窗口|本页|此页)?|返回(?:顶部|首页|列表|上一页)?|收藏(?:本页)?|分享(?:到)?|复制链接|网站地图|首页|我要纠错|纠错|字体|字号|大|中|小|特大|微信|微博|QQ空间|扫一扫.{0,20}|相关(?:链接|附件|文档|文章)|[|丨·/【】[\]（）()：:，,。>»]+)$/u
+  /^(?:打印(?:本页|此页|文章)?|关闭(?:窗口|本页|此页)?|返回(?:顶部|首页|列表|上一页)?|设为首页|(?:加入)?收藏(?:本页)?|登录|注册|搜索|手机版|[简繁]体(?:版|中文)?|无障碍(?:阅读|浏览|版|服务)?|长者(?:模式|版|助手|专区)|分享(?:到)?|复制链接|网站地图|首页|我要纠错|纠错|字体|字号|大|中|小|特大|微信|微博|QQ空间|扫一扫.{0,20}|相关(?:链接|附件|文档|文章)|[|丨·/【】[\]（）()：:，,。>»]+)$/u
 
 const areButtons = (line: string): boolean => {
   const words = line
@@ -34,12 +38,12 @@ export const debrisIn = (line: string): string | undefined => {
   if (CONTENTS.test(line)) return '像是目录'
   if (
     FIELD.test(line) ||
-    PLACE.test(line) ||
+    isTrail(line) ||
     NEIGHBOUR.test(line) ||
     OWNER.test(line) ||
     areButtons(line)
   ) {
-    return '像是网页上的内容'
+    return WEB_PAGE
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '../input-text.ts'
 import { debrisIn } from './debris.ts'
 import type { ExistingHead, ExistingNote } from './document.ts'
 import { isAddressee, isOrgan } from './organ.ts'
+import { isArrow, isSiteName, seemsTrail } from './page-trail.ts'
 import { lineAt, type SourceItem } from './source-item.ts'
 import { titleAt } from './title.ts'
 
@@ -13,6 +14,8 @@ export type Front = {
   /** Where the body begins. */
   readonly end: number
   readonly notes: readonly ExistingNote[]
+  /** Places of what a web page printed above the title. */
+  readonly aboveTitle: ReadonlySet<number>
 }
 
 const DOCUMENT_NUMBER =
@@ -61,13 +64,25 @@ type Reading = {
   head: ExistingHead
   readonly used: Set<number>
   readonly notes: ExistingNote[]
+  readonly aboveTitle: Set<number>
 }
 
 const textAt = (items: readonly SourceItem[], index: number): string =>
   lineAt(items, index)?.text ?? ''
 
+/** What only its place tells from text: a trail without its first page, a page's name between arrows, a site's name. */
+const isAboveTitle = (items: readonly SourceItem[], at: number): boolean => {
+  const text = textAt(items, at)
+  return (
+    seemsTrail(text) ||
+    isSiteName(text) ||
+    isArrow(textAt(items, at - 1)) ||
+    isArrow(textAt(items, at + 1))
+  )
+}
+
 /** Reads 版头 and 标题 from the top; returns where it stopped. */
-const readTop = (reading: Reading): number => {
+const readTop = (reading: Reading, skipsPage: boolean): number => {
   const { items, used } = reading
   let at = 0
   for (; at < Math.min(FRONT_MAX, items.length); at += 1) {
@@ -77,6 +92,8 @@ const readTop = (reading: Reading): number => {
     if (adds(reading.head, part)) {
       reading.head = { ...reading.head, ...part.head }
       used.add(at)
+    } else if (skipsPage && reading.head.title === undefined && isAboveTitle(items, at)) {
+      reading.aboveTitle.add(at)
     } else if (debrisIn(line.text) === undefined) {
       const title = reading.head.title === undefined ? titleAt(items, at) : undefined
       if (title === undefined) break
@@ -107,10 +124,29 @@ const skipRepeated = (reading: Reading, from: number): number => {
   return from
 }
 
+const startReading = (items: readonly SourceItem[]): Reading => ({
+  items,
+  head: {},
+  used: new Set(),
+  notes: [],
+  aboveTitle: new Set(),
+})
+
+/** What seems to be of a web page is only that when a title follows it; else it may be the title itself. */
+const readTitled = (
+  items: readonly SourceItem[],
+): { readonly reading: Reading; readonly end: number } => {
+  const reading = startReading(items)
+  const end = readTop(reading, true)
+  if (reading.head.title !== undefined || reading.aboveTitle.size === 0) return { reading, end }
+  const plain = startReading(items)
+  return { reading: plain, end: readTop(plain, false) }
+}
+
 /** Reads what stands above the body: 版头, 标题 of one or more lines, 主送机关. */
 export const readFront = (items: readonly SourceItem[]): Front => {
-  const reading: Reading = { items, head: {}, used: new Set(), notes: [] }
-  let at = skipRepeated(reading, readTop(reading))
+  const { reading, end } = readTitled(items)
+  let at = skipRepeated(reading, end)
   // Between title and addressees a page may print where and when it was published.
   while (debrisIn(textAt(items, at)) !== undefined) at += 1
   const addressee = textAt(items, at)
@@ -119,5 +155,6 @@ export const readFront = (items: readonly SourceItem[]): Front => {
     reading.used.add(at)
     at += 1
   }
-  return { head: reading.head, used: reading.used, end: at, notes: reading.notes }
+  const { head, used, notes, aboveTitle } = reading
+  return { head, used, end: at, notes, aboveTitle }
 }

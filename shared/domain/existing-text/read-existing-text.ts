@@ -71,7 +71,8 @@ export const readExistingText = (
   requireReadable(source, named)
   const front = readFront(items)
   const tail = readTail(items, front.end, front.head.title ?? '')
-  const body = readBody(items, new Set([...front.used, ...tail.used]), tail.annexes)
+  const used = new Set([...front.used, ...tail.used])
+  const body = readBody(items, used, tail.annexes, front.aboveTitle)
   const blocks = body.blocks.flatMap(cutToLimit)
   if (blocks.length > MAX_BLOCKS) {
     throw new Fault('document-too-long', { ...named, limit: `${MAX_BLOCKS}段` })

@@ -43,6 +43,17 @@ describe('leaving an editor', () => {
     expect(outcomeOf(typed(draft, '  \n'), blocks)).toBe('remove')
   })
 
+  test('of a table counts empty cells at its ends, and of 附件 without a title changes nothing', () => {
+    const table = aBlock('table', { kind: 'table', text: '事项\t次数' })
+    const annex = aBlock('annex', { kind: 'annex', text: '' })
+    const opened = draftOf(table, null)
+
+    expect(outcomeOf(opened, [table])).toBe('nothing')
+    expect(outcomeOf(typed(opened, '事项\t次数\t'), [table])).toBe('save')
+    expect(outcomeOf(typed(opened, '\t'), [table])).toBe('remove')
+    expect(outcomeOf(draftOf(annex, null), [annex])).toBe('nothing')
+  })
+
   test('of a new block without a word leaves no trace', () => {
     expect(outcomeOf(typed(newDraft('first'), ' '), blocks)).toBe('nothing')
     expect(outcomeOf(typed(newDraft('first'), '下一步工作。'), blocks)).toBe('save')

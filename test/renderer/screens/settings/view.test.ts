@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   cleanedText,
-  describeChecks,
+  describeCheck,
   lastCheckText,
   nextOrder,
   planMove,
@@ -11,8 +11,6 @@ import {
 const anOffice = (id: string, order: number) => ({ id, name: `${id}股`, order, removed: false })
 
 const allWell = { ok: true, problems: [] }
-const noFaults = { checked: 0, missing: [], damaged: [] }
-const aFile = { id: 'e-1', entryId: 'l-1', name: '签到表.jpg' }
 
 describe('the order of the offices', () => {
   test('moving one up exchanges it with the one above and saves only these two', () => {
@@ -47,41 +45,40 @@ describe('the order of the offices', () => {
 })
 
 describe('the check of the data', () => {
-  test('says how much evidence was compared when all is well', () => {
-    const result = describeChecks(allWell, { ...noFaults, checked: 12 })
+  test('says what was compared when all is well', () => {
+    const result = describeCheck(allWell)
 
     expect(result).toEqual({
       ok: true,
-      title: '数据完好。数据库与修改记录一致，佐证材料12份都在，内容与添加时一致。',
+      title: '数据完好。数据库与修改记录一致，佐证材料齐全，内容与添加时一致。',
       lines: [],
       canRebuild: false,
     })
   })
 
-  test('names every file that is gone or changed, and that nothing was touched', () => {
-    const result = describeChecks(allWell, {
-      checked: 2,
-      missing: [aFile],
-      damaged: [{ ...aFile, id: 'e-2', name: '通知.pdf' }],
-    })
+  test('names every file that is gone or changed once, and that nothing was touched', () => {
+    const records = [{ kind: 'evidence', recordId: 'e-1', title: '签到表.jpg' }]
+    const problems = [
+      { code: 'evidence-missing', message: '有1件佐证材料缺失：“签到表.jpg”。', records },
+      { code: 'evidence-damaged', message: '有1件佐证材料已损坏：“通知.pdf”。', records },
+    ]
+    const result = describeCheck({ ok: false, problems })
 
-    expect(result.ok).toBe(false)
     expect(result.title).toBe('发现2处问题。检查只读不写，数据没有任何改动。')
-    expect(result.lines).toEqual([
-      '佐证材料“签到表.jpg”的文件不在了。',
-      '佐证材料“通知.pdf”的内容与添加时不一致。',
-    ])
+    expect(result.lines).toEqual(problems.map(({ message }) => message))
   })
 
   test('offers to make the tables anew where that can mend what was found', () => {
     const tables = { code: 'fold-ledger_entry', message: '“台账”与修改记录不一致。' }
     const log = { code: 'change-hash', message: '有1条修改记录与保存时不一致。' }
     const canRebuild = (...problems: { code: string; message: string }[]): boolean =>
-      describeChecks({ ok: false, problems }, noFaults).canRebuild
+      describeCheck({ ok: false, problems }).canRebuild
 
     expect(canRebuild(tables)).toBe(true)
     expect(canRebuild(tables, log)).toBe(true)
     expect(canRebuild(tables, { code: 'sqlite', message: '数据库文件结构有损坏。' })).toBe(false)
+    expect(canRebuild(tables, { code: 'evidence-missing', message: '缺失。' })).toBe(true)
+    expect(canRebuild({ code: 'evidence-missing', message: '缺失。' })).toBe(false)
     expect(canRebuild()).toBe(false)
   })
 
@@ -89,7 +86,7 @@ describe('the check of the data', () => {
     const records = [{ kind: 'ledger', recordId: 'e-1', title: '宪法宣传周' }]
     const problem = { code: 'change-hash', message: '有1次修改损坏。', records }
 
-    expect(describeChecks({ ok: false, problems: [problem] }, noFaults).lines).toEqual([
+    expect(describeCheck({ ok: false, problems: [problem] }).lines).toEqual([
       '有1次修改损坏。涉及：“宪法宣传周”。',
     ])
   })
@@ -113,7 +110,7 @@ describe('the check of the data', () => {
   })
 
   test('never calls a store sound that says it is not', () => {
-    expect(describeChecks({ ok: false, problems: [] }, noFaults)).toMatchObject({
+    expect(describeCheck({ ok: false, problems: [] })).toMatchObject({
       ok: false,
       lines: ['数据库没有通过检查。'],
     })
