@@ -177,7 +177,7 @@ test('own words stay as they were written when the facts are drafted anew', asyn
   await drawer().getByRole('button', { name: '保存', exact: true }).click()
   await drawer().waitFor({ state: 'detached' })
   await menu(page, '报告').click()
-  await page.getByRole('link', { name: /贯彻落实/ }).click()
+  await page.getByRole('link', { name: new RegExp(`^${BUREAU}.*贯彻落实`) }).click()
   await button('刷新事实').first().click()
   await page.getByText(/已按台账刷新/).waitFor()
 
@@ -215,7 +215,7 @@ test('after the program was closed and opened again everything is there', async 
   await page.getByText(/^完成 2\/\d+ 项$/).waitFor()
 
   await menu(page, '报告').click()
-  await page.getByRole('link', { name: /贯彻落实/ }).click()
+  await page.getByRole('link', { name: new RegExp(`^${BUREAU}.*贯彻落实`) }).click()
   for (const text of [OWN, NEXT, REASON]) await block(text).waitFor()
   await menu(page, '台账').click()
   await page.getByRole('row', { name: /集中学习宪法法律/ }).click()

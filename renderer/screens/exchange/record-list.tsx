@@ -1,6 +1,6 @@
-import { Pagination, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
-import { numberText } from '../../../shared/text/number-text.ts'
+import { ListPages } from '../../components/list-pages.tsx'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall } from '../../hooks/use-call.ts'
 import { RecordDifference } from './record-difference.tsx'
@@ -42,17 +42,7 @@ export const RecordList = ({ preview }: { readonly preview: Preview }) => {
                 <RecordDifference key={`${record.kind} ${record.recordId}`} record={record} />
               ))}
             </ul>
-            {total > PAGE_SIZE && (
-              <Pagination
-                size="small"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                showTotal={(all) => `共 ${numberText(all)} 条`}
-                onChange={setPage}
-              />
-            )}
+            <ListPages page={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
           </>
         )}
       </LoadState>

@@ -91,7 +91,9 @@ export const storeTroubles = (
     ...(problems.length > 0
       ? [
           {
-            text: `自动检查发现数据有${problems.length}处问题，请尽快处理。`,
+            text: problems.every(({ code }) => code.startsWith('evidence-'))
+              ? '自动检查发现有佐证材料缺失或损坏，请查看是哪些并补回。'
+              : `自动检查发现数据有${problems.length}处问题，请尽快处理。`,
             part: 'check',
           } as const,
         ]

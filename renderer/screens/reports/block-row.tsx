@@ -10,7 +10,7 @@ import { GapNote } from './gap-note.tsx'
 import { pointedOffset } from './pointed-offset.ts'
 import { StaleMark } from './stale-mark.tsx'
 import type { Desk } from './use-desk.ts'
-import { blockLabel, isWritten, originMark } from './view.ts'
+import { annexPlaceOf, blockLabel, isWritten, originMark } from './view.ts'
 
 /** Shows the entries behind a figure of a block. */
 export type OpenFigure = (
@@ -65,6 +65,7 @@ export const BlockRow = ({
         block={block}
         marked={marked}
         isActive={isActive}
+        annexPlace={annexPlaceOf(report.blocks, block.id)}
         onFigure={(figure, how) => onFigure(block.id, figure, how)}
       />
     )

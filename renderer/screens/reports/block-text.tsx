@@ -14,6 +14,8 @@ type Shown = {
   readonly marked: Finding['place'] | undefined
   /** Its figures can be reached with Tab; those of all blocks would be too many. */
   readonly isActive: boolean
+  /** Of 附件: which it is, of how many. */
+  readonly annexPlace: readonly [place: number, count: number]
   readonly onFigure: (figure: PlacedFigure, how: { readonly isByKey: boolean }) => void
 }
 
@@ -43,10 +45,10 @@ export const BlockText = (props: Shown) => {
   )
 }
 
-/** The label and the title that begin 附件, as they will print but for a number the program counts. */
+/** The label and the title that begin 附件, as they will print. */
 const AnnexTitle = (props: Shown) => {
   const { text } = props.block
-  const { label, title } = annexHeading(text, 1, 1)
+  const { label, title } = annexHeading(text, ...props.annexPlace)
   return (
     <div className="reports-text reports-text-paragraph">
       <p className="reports-annex-label">{label}</p>

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
@@ -70,7 +70,8 @@ export const useExport = (
     event.preventDefault()
     if (!event.repeat) void start()
   })
-  useEffect(() => {
+  // Before the report is painted: who sees it may press the key.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])

@@ -1,7 +1,7 @@
-import { App, Button, Drawer, Empty, Input, Pagination } from 'antd'
+import { App, Button, Drawer, Empty, Input } from 'antd'
 import { useState } from 'react'
-import { numberText } from '../../../shared/text/number-text.ts'
 import { ChangedText } from '../../components/changed-text.tsx'
+import { ListPages } from '../../components/list-pages.tsx'
 import { LoadState } from '../../components/load-state.tsx'
 import { momentText } from '../../components/moment-text.ts'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
@@ -63,17 +63,7 @@ export const BackupInside = ({
                 />
               ))}
             </ul>
-            {total > PAGE_SIZE && (
-              <Pagination
-                size="small"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                showTotal={(all) => `共 ${numberText(all)} 条`}
-                onChange={setPage}
-              />
-            )}
+            <ListPages page={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
           </>
         )}
       </LoadState>

@@ -127,6 +127,13 @@ test('what the program found by itself is said on the overview, with where it is
     { text: '自动检查发现数据有1处问题，请尽快处理。', part: 'check' },
     { text: '自动备份没有成功：磁盘空间不足。', part: 'backups' },
   ])
+  const missing = { code: 'evidence-missing', message: '有1件佐证材料缺失。' }
+  expect(storeTroubles({ problems: [missing], backupFault: null })[0]?.text).toContain(
+    '佐证材料缺失或损坏',
+  )
+  expect(storeTroubles({ problems: [missing, problem], backupFault: null })[0]?.text).toContain(
+    '数据有2处问题',
+  )
   expect(storeTroubles({ problems: [], backupFault: null })).toEqual([])
   expect(storeTroubles(undefined)).toEqual([])
 })
