@@ -1,22 +1,13 @@
 import { createEvidenceVault } from '../files/evidence-vault.ts'
 import { prepareDataDirectory } from '../files/data-directory.ts'
-import type { Db } from '../store/db.ts'
 import { closeStore, openStore } from '../store/open-store.ts'
 import type { RecordKey } from '../store/record-rows.ts'
 import { withStoreFaults } from '../store/store-fault.ts'
+import { wipe } from '../store/wipe.ts'
 import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
 
 /** What a real erasure did. */
 export type Erased = { readonly erased: number; readonly files: number }
-
-/** Leaves no trace of what was deleted: sums that fell back to nothing still carry their name, free pages their rows. */
-const wipe = (db: Db): void => {
-  db.pragma('secure_delete = ON')
-  db.exec('DELETE FROM figure_tally WHERE entries = 0 AND total = 0')
-  // The planner's statistics keep samples of what they were made from.
-  db.exec('ANALYZE')
-  db.exec('VACUUM')
-}
 
 /**
  * Takes the content of records out of the data for good (RELIABILITY §2.5 rule 7): out of their changes, out of the

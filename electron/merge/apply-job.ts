@@ -115,6 +115,7 @@ export const applyJob = async (input: ApplyInput, tools: JobTools): Promise<Appl
       await importWriter.takeIn(staging, seq, (done) => pace('合并', done, total))
       writeJournal(opened, input, seq, body)
     })
+    if (body.warnings.some(({ code }) => code === 'erases')) importWriter.wipe()
     importWriter.checkpoint()
     await leaveErased(opened, input, erased)
     return { importId, counts: body.counts }

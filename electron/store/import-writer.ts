@@ -2,10 +2,11 @@ import type { Change, RecordKind } from '../../shared/domain/change/change.ts'
 import { foldRecord } from '../../shared/domain/change/fold.ts'
 import { Fault } from '../../shared/fault.ts'
 import { CHANGE_COLUMNS, type ChangeLog, type Projections } from './change-log.ts'
-import type { Db } from './db.ts'
+import { type Db, sqliteCode } from './db.ts'
 import type { ImportStaging } from './import-staging.ts'
 import type { Tally } from './projections/tally.ts'
 import { differingRecords, type RecordKey } from './record-rows.ts'
+import { wipe } from './wipe.ts'
 
 /** Records whose tables are compared with their changes right after an import. */
 const VERIFIED = 200
@@ -117,6 +118,15 @@ export const createImportWriter = (
     alone,
     withStaging,
     takeIn,
+    /** After an import that erased content for good: takes it out of the pages SQLite only marked as free. */
+    wipe: (): void => {
+      try {
+        wipe(db)
+      } catch (error) {
+        // The import is in, and no table holds the content any more: a full disk must not make it look undone.
+        if (sqliteCode(error) === undefined) throw error
+      }
+    },
     /** Empties the write-ahead log into the store; left for later when somebody is reading. */
     checkpoint: (): void => {
       db.pragma('wal_checkpoint(TRUNCATE)')

@@ -115,9 +115,11 @@ describe('a real erasure', () => {
     await program.call('ledger.remove', { id })
     await program.call('ledger.erase', { id })
 
+    expect(isInStore(colleague, SECRET)).toBe(true)
     await carry(program, colleague)
 
     expect(await textsOf(colleague)).toEqual(['留下的'])
+    expect(isInStore(colleague, SECRET)).toBe(false)
     expect((await colleague.refusal('ledger.get', { id })).code).toBe('not-found')
     expect((await colleague.call('store.check', {})).problems).toEqual([])
     const stick = join(colleague.dataDirectory, 'exports', old.savedAs)

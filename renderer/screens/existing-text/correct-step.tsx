@@ -27,6 +27,7 @@ export const CorrectStep = ({
   const { blocks, notes, source } = document
   const ranges = useMemo(() => lineRanges(blocks), [blocks])
   const placed = useMemo(() => placeNotes({ blocks, notes }), [blocks, notes])
+  const range = current === undefined ? undefined : ranges.get(current)
   const putAway = () => {
     const kept = state.putAway()
     offerUndo('已放下这份文字。', '找回', () => state.bringBack(kept))
@@ -37,7 +38,8 @@ export const CorrectStep = ({
       <div className="existing-columns">
         <SourcePanel
           source={source}
-          range={current === undefined ? undefined : ranges.get(current)}
+          from={range?.from}
+          to={range?.to}
           fileName={document.fileName}
         />
         <div className="existing-result" role="region" aria-label="认出的报告">

@@ -1,18 +1,19 @@
 import { memo, useEffect, useRef } from 'react'
-import type { LineRange } from './view.ts'
 
-/** 原文: the text as it was read, line by line, with the lines of the present block marked. */
-export const SourcePanel = ({
-  source,
-  range,
-  fileName,
-}: {
+type Source = {
   readonly source: readonly string[]
-  readonly range: LineRange | undefined
+  /** The lines of the present block, from the first to the one behind the last. */
+  readonly from: number | undefined
+  readonly to: number | undefined
   readonly fileName: string | undefined
-}) => {
+}
+
+/**
+ * 原文: the text as it was read, line by line, with the lines of the present block marked. Not drawn again with every
+ * key: it may have thousands of lines.
+ */
+export const SourcePanel = memo(({ source, from, to, fileName }: Source) => {
   const list = useRef<HTMLOListElement>(null)
-  const from = range?.from
   useEffect(() => {
     if (from === undefined) return
     list.current?.children[from]?.scrollIntoView({ block: 'nearest' })
@@ -29,13 +30,13 @@ export const SourcePanel = ({
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
             line={line}
-            isMarked={range !== undefined && index >= range.from && index < range.to}
+            isMarked={from !== undefined && to !== undefined && index >= from && index < to}
           />
         ))}
       </ol>
     </aside>
   )
-}
+})
 
 const SourceLine = memo(
   ({ line, isMarked }: { readonly line: string; readonly isMarked: boolean }) => (

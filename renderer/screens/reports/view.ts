@@ -112,17 +112,15 @@ export const isWritten = ({ kind }: Pick<ReportBlock, 'kind'>): boolean =>
   kind !== 'gap' && kind !== 'task-table'
 
 /**
- * Which of how many 附件 a block begins. The table of the tasks is one of them; the clerk sees it last, and a report has
- * it once.
+ * Which of how many 附件 a block begins. The table of the tasks is one of them; a report prints it once.
  */
 export const annexPlaceOf = (
   blocks: readonly ReportBlock[],
   blockId: string,
 ): readonly [place: number, count: number] => {
-  const starts = blocks.filter(({ kind }) => kind === 'annex' || kind === 'task-table')
-  const tables = starts.filter(({ kind }) => kind === 'task-table').length
-  const place = starts.findIndex(({ id }) => id === blockId) + 1
-  return [place, starts.length - Math.max(0, tables - 1)]
+  const table = blocks.find(({ kind }) => kind === 'task-table')
+  const starts = blocks.filter((block) => block.kind === 'annex' || block === table)
+  return [starts.findIndex(({ id }) => id === blockId) + 1, starts.length]
 }
 
 /** Whose words a block holds, as the margin says it: own ones always, drafted ones on paragraphs. */

@@ -97,7 +97,18 @@ const endedConflicts = (
       !isTaken(winnerId) &&
       loserIds.some((id) => isTaken(id)),
   )
-  return Object.fromEntries(came.map(({ field }) => [field, rest.fields.get(field)?.value ?? null]))
+  // A removal that came and did not hold: the edit stays, and nobody is asked about it any more.
+  const isRemovalOpen =
+    !rest.isRemoved &&
+    !before.has(REMOVED_FIELD) &&
+    conflictsToDecide(kind, record).some(
+      ({ field, winnerId, loserIds }) =>
+        field === REMOVED_FIELD && [winnerId, ...loserIds].some((id) => isTaken(id)),
+    )
+  return {
+    ...Object.fromEntries(came.map(({ field }) => [field, rest.fields.get(field)?.value ?? null])),
+    ...(isRemovalOpen ? { [REMOVED_FIELD]: 0 } : {}),
+  }
 }
 
 /** Fields these changes set and somebody who had seen it set anew. */

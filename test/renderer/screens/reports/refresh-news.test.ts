@@ -75,3 +75,10 @@ test('a gap that closes is not told as a drafted paragraph taken away', () => {
 
   expect(refreshNews(before, aReport([])).gone).toBe(0)
 })
+
+test('what a report made of an existing text never had is not told as taken out by the clerk', () => {
+  const after = aReport([own], 48)
+  const fromText = { ...after, head: { ...after.head, isFromText: true } }
+
+  expect(refreshNews(fromText, fromText).removed).toBe(0)
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Report, ReportBlock } from '../../../../shared/domain/report/report.ts'
 import {
   addedBlockId,
+  annexPlaceOf,
   blockLabel,
   gapText,
   gapsOf,
@@ -232,4 +233,18 @@ test('every line of a pasted text knows where it begins', () => {
   for (const line of lines) {
     expect(text.slice(line.start, line.start + line.text.length)).toBe(line.text)
   }
+})
+
+test('附件 are counted as they print, with the table of the tasks once among them', () => {
+  const annexes = [
+    aBlock('text'),
+    aBlock('first', { kind: 'annex', text: '工作统计表' }),
+    aBlock('within'),
+    aBlock('table', { kind: 'task-table', text: '' }),
+    aBlock('table-again', { kind: 'task-table', text: '' }),
+    aBlock('second', { kind: 'annex', text: '责任清单' }),
+  ]
+
+  expect(annexPlaceOf(annexes, 'first')).toEqual([1, 3])
+  expect(annexPlaceOf(annexes, 'second')).toEqual([3, 3])
 })

@@ -1,0 +1,152 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { violations } from '../support/axe-violations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Clerk, seatClerk, wordsOf } from '../support/clerk.ts'
+
+// A table and two 附件 of an existing text are edited on the desk. Each test goes on where the one before stopped.
+
+const TEXT = [
+  '首页 > 政务公开 > 年度报告',
+  '普定县民政局2024年法治政府建设情况报告',
+  '县委：',
+  '一、主要工作',
+  '开展工作情况如下表。',
+  '事项\t次数\t备注',
+  '宣传\t3\t乡镇参加',
+  '检查\t12\t养老机构',
+  '普定县民政局',
+  '2024年12月8日',
+  '附件1',
+  '工作统计表',
+  '这里是统计表的说明。',
+  '附件2',
+  '责任清单',
+  '这里是清单。',
+].join('\n')
+
+let browser: Browser
+let clerk: Clerk
+let page: Page
+let isBroken = false
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  clerk = await seatClerk(browser, { today: '2025-01-20' })
+  page = clerk.page
+  await page.getByRole('button', { name: '载入示例数据先看看' }).click()
+  await page.getByText('当前有示例数据').waitFor()
+  await page.evaluate(() => (location.hash = '#/existing-text?year=2024'))
+  await page.getByLabel('或者把文字粘贴在这里').fill(TEXT)
+  await page.keyboard.press('Control+Enter')
+  await button('删除这1段').click()
+  await button('生成2024年度报告').click()
+  await page.getByLabel('正文').getByText('这里是清单。').waitFor()
+})
+beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
+afterEach(({ task }) => {
+  isBroken ||= task.result?.state === 'fail'
+  expect(clerk.complaints).toEqual([])
+})
+afterAll(async () => {
+  await clerk.leave()
+  await browser.close()
+})
+
+const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
+const cell = (name: string): Locator => page.getByRole('textbox', { name, exact: true })
+const focused = (place: Locator): Promise<void> => place.and(page.locator(':focus')).waitFor()
+const block = (words: string): Locator =>
+  page.getByLabel('正文').getByRole('group').filter({ hasText: words })
+const rows = (): Promise<string[]> => page.locator('table.reports-table tr').allInnerTexts()
+
+test('a click in a cell opens the table there, and a row is added below', async () => {
+  await page.getByRole('cell', { name: '12', exact: true }).click()
+  await focused(cell('第2行第2列'))
+  await cell('第2行第2列').fill('15')
+  await button('加一行').click()
+  await focused(cell('第3行第2列'))
+  await page.keyboard.type('4')
+
+  expect(await violations(page)).toEqual([])
+})
+
+test('a table being typed in outlives a reload, and is saved whole', async () => {
+  await page.reload()
+  await cell('第3行第2列').waitFor()
+  expect(await cell('第3行第2列').inputValue()).toBe('4')
+  await cell('第3行第1列').fill('培训')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('cell', { name: '培训' }).waitFor()
+
+  expect(await rows()).toEqual([
+    '事项\t次数\t备注',
+    '宣传\t3\t乡镇参加',
+    '检查\t15\t养老机构',
+    '培训\t4\t',
+  ])
+})
+
+test('a column that was taken out comes back before it is saved', async () => {
+  await page.getByRole('cell', { name: '乡镇参加' }).click()
+  await button('删这一列').click()
+  await cell('第1行第3列').waitFor({ state: 'detached' })
+  await button('撤销删除').click()
+  expect(await cell('第1行第3列').inputValue()).toBe('乡镇参加')
+  await page.keyboard.press('Escape')
+
+  expect(await rows()).toHaveLength(4)
+})
+
+test('the title of 附件 is edited, moved, removed and had back', async () => {
+  await block('工作统计表').press('Enter')
+  await cell('附件标题').fill('年度工作统计表')
+  await page.keyboard.press('Enter')
+  await focused(block('年度工作统计表'))
+  await page.keyboard.press('Alt+ArrowDown')
+  await page
+    .locator('[data-block]')
+    .filter({ hasText: '说明' })
+    .locator('~ [data-block]', { hasText: '附件1' })
+    .waitFor()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page
+    .locator('[data-block]')
+    .filter({ hasText: '附件1' })
+    .locator('~ [data-block]', { hasText: '说明' })
+    .waitFor()
+  await block('年度工作统计表').press('Delete')
+  await page.getByText('已删除附件标题').waitFor()
+  await page.keyboard.press('Control+z')
+
+  await block('年度工作统计表').waitFor()
+})
+
+test('the Word document has what was edited', async () => {
+  await page.keyboard.press('Control+e')
+  const [download] = await Promise.all([page.waitForEvent('download'), button('仍然导出').click()])
+  const lines = await wordsOf(await download.path())
+
+  for (const line of [
+    '培训',
+    '4',
+    '附件1',
+    '年度工作统计表',
+    '附件2',
+    '责任清单',
+    '这里是清单。',
+  ]) {
+    expect(lines).toContain(line)
+  }
+  expect(lines.join('')).not.toContain('首页')
+})
+
+test('what the ledger could draft is offered as that, and stands before 附件', async () => {
+  await page.getByText(/^台账中还有\d+段可起草的内容$/).waitFor()
+  await button('补入文后').click()
+  await page.getByText(/已按台账刷新/).waitFor()
+
+  expect(await button('找回').count()).toBe(0)
+  const text = await page.getByLabel('正文').innerText()
+  expect(text.indexOf('主要举措和成效')).toBeLessThan(text.indexOf('年度工作统计表'))
+})
