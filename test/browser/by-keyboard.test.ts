@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Clerk, seatClerk, wordsOf } from '../support/clerk.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { wordsOf } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // The same job without a mouse: nothing here points or clicks. Each test goes on where the one before stopped.
 
@@ -12,24 +12,10 @@ const SECOND = '党组理论学习中心组学习民法典，参学23人次。'
 const OWN = '我局党组带头学习宪法，举办专题讲座3场，参训87人次。'
 const NEXT = '下一步，我局将补齐佐证材料。'
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2024-12-05' })
-  page = clerk.page
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
+useJourney({ today: '2024-12-05' }, (seated) => {
+  page = seated.page
 })
 
 const press = async (...keys: readonly string[]): Promise<void> => {

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Clerk, menu } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // A report is checked before it goes out. Each test goes on where the one before stopped.
 
@@ -11,30 +11,18 @@ const DATED = '我局于2024年3月8日举办民政法治专题讲座。截止�
 const LOOSE = '截止'
 const REASON = '引用上级通知原文'
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
+let clerk: Clerk
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2024-12-05' })
-  page = clerk.page
+useJourney({ today: '2024-12-05' }, async (seated) => {
+  clerk = seated
+  page = seated.page
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
   await recordAsHeard()
   await menu(page, '报告').click()
   await button('新建实施方案贯彻落实情况报告').click()
   await page.getByLabel('正文').getByRole('group', { name: '自动段落' }).nth(1).waitFor()
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
 })
 
 /** An entry whose words go into a drafted paragraph, mistake and all. */

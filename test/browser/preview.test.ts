@@ -1,24 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Clerk, menu } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // A report as pages: looked at, corrected from there, printed. Each test goes on where the one before stopped.
 
 const HOSTILE = '<img src=x onerror=alert(1)>“引号”——2024.03.08讲座'
 const LECTURE = '局党组集中学习宪法'
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
+let clerk: Clerk
 const requested: string[] = []
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2024-12-05' })
-  page = clerk.page
+useJourney({ today: '2024-12-05' }, async (seated) => {
+  clerk = seated
+  page = seated.page
   page.on('request', (request) => requested.push(request.url()))
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
@@ -26,15 +23,6 @@ beforeAll(async () => {
   await menu(page, '报告').click()
   await button('新建实施方案贯彻落实情况报告').click()
   await text().getByRole('group', { name: '自动段落' }).nth(1).waitFor()
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
 })
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })

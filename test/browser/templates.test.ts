@@ -1,34 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { violations } from '../support/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { choose, type Clerk, menu, seatClerk } from '../support/clerk.ts'
+import { choose, menu } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // A bureau makes a template its own. Each test goes on where the one before stopped.
 
 const BUILT_IN = '年度法治政府建设情况报告（三部分）'
 const TITLE = '本局年度法治报告'
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2024-12-05' })
-  page = clerk.page
+useJourney({ today: '2024-12-05' }, async (seated) => {
+  page = seated.page
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
 })
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
