@@ -120,6 +120,7 @@ test('the title of 附件 is edited, moved, removed and had back', async () => {
   await page.keyboard.press('Control+z')
 
   await block('年度工作统计表').waitFor()
+  expect(await block('年度工作统计表').innerText()).toContain('附件1')
 })
 
 test('the Word document has what was edited', async () => {

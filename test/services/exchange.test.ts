@@ -22,6 +22,22 @@ const withProof = async (program: TestApplication, name: string, text: string) =
   return { entry, sha256: piece?.sha256 ?? '' }
 }
 
+test('taking an import back also ends the dispute over a removal it brought', async () => {
+  const { wang, li } = twoClerks()
+  const { id } = await wang.call('ledger.save', anEntry({ text: '讲座' }))
+  await carry(wang, li)
+  await wang.call('ledger.remove', { id })
+  await li.call('ledger.save', anEntry({ id, text: '讲座改' }))
+  const { importId } = await carry(wang, li)
+  const disputed = await li.call('conflicts.list', {})
+
+  await li.call('exchange.undo', { importId })
+
+  expect(disputed).toMatchObject([{ field: '_del' }])
+  expect(await li.call('conflicts.list', {})).toEqual([])
+  expect(await li.call('ledger.get', { id })).toMatchObject({ text: '讲座改', removed: false })
+})
+
 test('files of two bureaus are not taken in together, even by a PC that has no name yet', async () => {
   const { wang, li } = twoClerks()
   await wang.call('settings.save', { bureauName: '甲县民政局' })
