@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { violations } from '../support/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { choose, type Clerk, menu, seatClerk, wordsOf } from '../support/clerk.ts'
+import { choose, menu, wordsOf } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // Existing text becomes a report. Each test goes on where the one before stopped.
 
@@ -22,27 +22,13 @@ const TEXT = [
   '打印本页 关闭窗口',
 ].join('\r\n')
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2025-01-20' })
-  page = clerk.page
+useJourney({ today: '2025-01-20' }, async (seated) => {
+  page = seated.page
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
   await page.evaluate(() => (location.hash = '#/reports?year=2024'))
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
 })
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })

@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { violations } from '../support/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type Clerk, seatClerk, wordsOf } from '../support/clerk.ts'
+import { wordsOf } from '../support/clerk.ts'
+import { useJourney } from '../support/journey.ts'
 
 // A table and two 附件 of an existing text are edited on the desk. Each test goes on where the one before stopped.
 
@@ -25,15 +25,10 @@ const TEXT = [
   '这里是清单。',
 ].join('\n')
 
-let browser: Browser
-let clerk: Clerk
 let page: Page
-let isBroken = false
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  clerk = await seatClerk(browser, { today: '2025-01-20' })
-  page = clerk.page
+useJourney({ today: '2025-01-20' }, async (seated) => {
+  page = seated.page
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
   await page.evaluate(() => (location.hash = '#/existing-text?year=2024'))
@@ -42,15 +37,6 @@ beforeAll(async () => {
   await button('删除这1段').click()
   await button('生成2024年度报告').click()
   await page.getByLabel('正文').getByText('这里是清单。').waitFor()
-})
-beforeEach(() => expect(isBroken, 'the journey ended before this step').toBe(false))
-afterEach(({ task }) => {
-  isBroken ||= task.result?.state === 'fail'
-  expect(clerk.complaints).toEqual([])
-})
-afterAll(async () => {
-  await clerk.leave()
-  await browser.close()
 })
 
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
