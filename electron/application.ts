@@ -12,10 +12,13 @@ import { prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
 import { allHandlers, standingHandlers } from './handlers.ts'
-import { nameId, openForAuthor, type OpenedStore } from './open-for-author.ts'
+import { nameId } from './name-id.ts'
+import { openForAuthor, type OpenedStore } from './open-for-author.ts'
 import type { CallContext, Clock, Dialogs } from './ports.ts'
 import { kindOf } from './reading-calls.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
+import { makeWordFile } from './services/report-export.ts'
+import { isLongReportCall, type ReportCall } from './services/report-handlers.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
 import { toStoreFault } from './store/store-fault.ts'
 import { beside, here } from './work/place.ts'
@@ -49,6 +52,7 @@ type Handlers = Partial<AppHandlers<CallContext>>
 export const openApplication = (options: ApplicationOptions): Application => {
   const directory = prepareDataDirectory(options.dataDirectory)
   const lock = lockDirectory(directory.root, options.door)
+  const hasThreads = options.worker !== undefined
   const work = createWork(options.worker === undefined ? here : beside(options.worker))
   const gate = createCallGate()
   const now = () => options.clock().getTime()
@@ -97,9 +101,7 @@ export const openApplication = (options: ApplicationOptions): Application => {
   const takeUp = (next: OpenedStore | Fault): void => {
     opened = next
     handlers = {
-      ...(next instanceof Fault
-        ? {}
-        : allHandlers(depsOf(standing, next, exclusively, options.clock))),
+      ...(next instanceof Fault ? {} : allHandlers(depsOf(standing, next, exclusively, options))),
       ...standingHandlers(standing),
     }
   }
@@ -111,7 +113,16 @@ export const openApplication = (options: ApplicationOptions): Application => {
     throw error
   }
 
+  /** A call about a report with much to read, in a thread beside the window. */
+  const answerBeside = (name: ReportCall, input: unknown): Promise<unknown> => {
+    const order = { access: standing.storeAccess(), name, input }
+    const answered = () => work.run('answerReportCall', order, { title: '整理报告' })
+    return kindOf(name) === 'reading' ? answered() : exclusively(answered)
+  }
   const answer = (name: CallName, input: never, context: CallContext): unknown => {
+    if (hasThreads && !(opened instanceof Fault) && isLongReportCall(name, input, opened.store)) {
+      return answerBeside(name, input)
+    }
     const handler = handlers[name]
     if (handler !== undefined) return handler(input, context)
     throw opened instanceof Fault ? opened : new Fault('unknown-call', { name })
@@ -160,21 +171,29 @@ const depsOf = (
   standing: StandingDeps,
   { store }: OpenedStore,
   exclusively: Deps['exclusively'],
-  clock: Clock,
-): Deps => ({
-  ...standing,
-  store,
-  exclusively,
-  vault: createEvidenceVault(standing.directory.evidence),
-  plan: anshunPlan,
-  today: () => localDate(clock()),
-  newId: () => v7(),
-  nameId,
-  renderReport: (document) =>
-    standing.work.run('renderReport', document, { title: '生成Word文件' }),
-  dataDirectory: standing.directory.root,
-  version: packageFile.version,
-})
+  { clock, worker }: ApplicationOptions,
+): Deps => {
+  const { work, directory, storeAccess } = standing
+  const title = { title: '生成Word文件' }
+  const deps: Deps = {
+    ...standing,
+    store,
+    exclusively,
+    vault: createEvidenceVault(directory.evidence),
+    plan: anshunPlan,
+    today: () => localDate(clock()),
+    newId: () => v7(),
+    nameId,
+    renderReport: (document) => work.run('renderReport', document, title),
+    wordFile: (order) =>
+      worker === undefined
+        ? makeWordFile(deps, order)
+        : work.run('wordFile', { access: storeAccess(), order }, title),
+    dataDirectory: directory.root,
+    version: packageFile.version,
+  }
+  return deps
+}
 
 /** Calls about long work never wait for it. */
 const isFree = (name: string): boolean => name.startsWith('work.')

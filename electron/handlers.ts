@@ -5,7 +5,6 @@ import { checksService } from './services/checks.ts'
 import { conflictsService } from './services/conflicts.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
 import { directoryService } from './services/directory.ts'
-import { documentsService } from './services/documents.ts'
 import { erasureService } from './services/erasure.ts'
 import { evidenceService } from './services/evidence.ts'
 import { exchangeService } from './services/exchange.ts'
@@ -15,10 +14,8 @@ import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
 import { planService } from './services/plan.ts'
 import { rebuildService, recoveryService } from './services/recovery.ts'
-import { reportCheckService } from './services/report-check.ts'
 import { reportExportService } from './services/report-export.ts'
-import { reportPreviewService } from './services/report-preview.ts'
-import { reportsService } from './services/reports.ts'
+import { reportHandlers } from './services/report-handlers.ts'
 import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { storeService } from './services/store.ts'
@@ -54,12 +51,9 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...erasureService(deps),
   ...directoryService(deps),
   ...settingsService(deps),
-  ...reportsService(deps),
-  ...documentsService(deps),
+  ...reportHandlers(deps),
   ...templatesService(deps),
   ...reportExportService(deps),
-  ...reportPreviewService(deps),
-  ...reportCheckService(deps),
   ...exchangeService(deps),
   ...importsService(deps),
   ...conflictsService(deps),

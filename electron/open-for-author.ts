@@ -1,18 +1,13 @@
-import { v5, v7 } from 'uuid'
+import { v7 } from 'uuid'
 import { REMOVED_FIELD } from '../shared/domain/change/change.ts'
 import { patchTowards } from '../shared/domain/change/patch.ts'
 import { LIMITS, normaliseLine } from '../shared/domain/input-text.ts'
 import { Fault } from '../shared/fault.ts'
 import { anshunPlan } from '../shared/plans/anshun-2021-2025.ts'
 import type { DataDirectory } from './files/data-directory.ts'
+import { nameId } from './name-id.ts'
 import { idOfName } from './services/directory.ts'
 import { CURRENT_AUTHOR, type LedgerStore, openLedgerStore } from './store/store.ts'
-
-/** Namespace of ids that follow from a name. */
-const NAMES = 'b8f5a0c2-5c55-4e0e-9d37-6f7b1a1c2d34'
-
-/** The id of a thing two PCs would make independently of each other. */
-export const nameId = (kind: string, name: string): string => v5(`${kind}/${name}`, NAMES)
 
 /** A store and who works in it. */
 export type OpenedStore = {

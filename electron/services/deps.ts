@@ -7,6 +7,7 @@ import type { EvidenceVault } from '../files/evidence-vault.ts'
 import type { LedgerStore } from '../store/store.ts'
 import type { StoreAccess } from '../work/store-beside.ts'
 import type { Work } from '../work/work.ts'
+import type { WordFile, WordOrder } from './report-export.ts'
 
 /** What calls work with that are answered whether the store opens or not. */
 export type StandingDeps = {
@@ -41,6 +42,8 @@ export type Deps = StandingDeps & {
     name: string,
   ) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>
+  /** A report as it is now, as a Word file. */
+  readonly wordFile: (order: WordOrder) => Promise<WordFile>
   /**
    * Runs a job that writes to the store on a connection of its own: other calls that write wait for its end, those
    * that only read go on.
@@ -49,3 +52,9 @@ export type Deps = StandingDeps & {
   readonly dataDirectory: string
   readonly version: string
 }
+
+/** What the calls about one report need: little enough to be had in a thread beside the window too. */
+export type ReportDeps = Pick<
+  Deps,
+  'store' | 'plan' | 'today' | 'newId' | 'nameId' | 'renderReport' | 'dataDirectory' | 'version'
+>

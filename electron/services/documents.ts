@@ -19,7 +19,7 @@ import type { StoredBlock } from '../../shared/domain/report/stored-block.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
 import { Fault } from '../../shared/fault.ts'
 import { readDocumentFile } from '../documents/read-document-file.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 import { writeBlock } from './report-blocks.ts'
 import { readReportFacts } from './report-facts.ts'
 import { readReport, openReport, presentReport } from './reports.ts'
@@ -33,7 +33,7 @@ type Beginning = {
   readonly blocks: readonly Pick<StoredBlock, 'kind' | 'level' | 'text'>[]
 }
 
-const begunHead = (deps: Deps, template: Template, year: number): ReportHead =>
+const begunHead = (deps: ReportDeps, template: Template, year: number): ReportHead =>
   headOf(template, readReportFacts(deps, year, template))
 
 /** The year a text is of, when that is before the year of the report. */
@@ -41,7 +41,7 @@ const earlierYear = (of: number | undefined, year: number): number | null =>
   of !== undefined && of < year ? of : null
 
 const beginWithText = (
-  deps: Deps,
+  deps: ReportDeps,
   document: ExistingDocument,
   template: Template,
   year: number,
@@ -61,7 +61,7 @@ const beginWithText = (
 
 /** Last year's report: its words, not its day nor its numbers, which are given anew. */
 const beginWithReport = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   template: Template,
   year: number,
@@ -84,7 +84,7 @@ const beginWithReport = (
 }
 
 const writeReport = (
-  deps: Deps,
+  deps: ReportDeps,
   template: Template,
   year: number,
   { head, blocks }: Beginning,
@@ -109,7 +109,7 @@ const writeReport = (
 type Source = { readonly document?: ExistingDocument; readonly reportId?: string }
 
 /** The template asked for; else the one the report followed, as long as it is there, or the one the text is like. */
-const templateFor = (deps: Deps, asked: string | undefined, source: Source): Template => {
+const templateFor = (deps: ReportDeps, asked: string | undefined, source: Source): Template => {
   if (asked !== undefined) return requireTemplate(deps, asked).template
   const { document, reportId } = source
   if (document !== undefined) return requireTemplate(deps, chooseTemplate(document)).template
@@ -121,7 +121,7 @@ const templateFor = (deps: Deps, asked: string | undefined, source: Source): Tem
 }
 
 const beginningOf = (
-  deps: Deps,
+  deps: ReportDeps,
   { document, reportId }: Source,
   template: Template,
   year: number,
@@ -136,7 +136,7 @@ const beginningOf = (
 }
 
 const createFrom = (
-  deps: Deps,
+  deps: ReportDeps,
   year: number,
   asked: string | undefined,
   source: Source,
@@ -150,7 +150,9 @@ const createFrom = (
 }
 
 /** 一键排版: existing text, or last year's report, made a report. */
-export const documentsService: ServiceOf<'documents.read' | 'reports.createFrom'> = (deps) => ({
+export const documentsService: ServiceOf<'documents.read' | 'reports.createFrom', ReportDeps> = (
+  deps,
+) => ({
   'documents.read': async ({ text }, { dialogs }) => {
     if (text !== undefined) return readExistingText(itemsOfText(text))
     const [file] = await dialogs.openFiles(contract['documents.read'].opens)

@@ -2,7 +2,7 @@ import type { Check } from '../../shared/domain/check.ts'
 import type { CheckItem } from '../../shared/domain/plan.ts'
 import { belongsToYear, checkOf } from '../../shared/domain/progress.ts'
 import type { Count } from '../store/progress.repository.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 
 const NOTHING: Count = { entries: 0, evidence: 0 }
 
@@ -17,7 +17,7 @@ export type YearProgress = {
 
 /** Reads a year: the state of every check item of the plan (or of the items given) and the counts behind it. */
 export const readYearProgress = (
-  deps: Deps,
+  deps: ReportDeps,
   year: number,
   items: readonly CheckItem[] = deps.plan.checkItems,
 ): YearProgress => {

@@ -9,7 +9,7 @@ import type {
   StoredBlock,
 } from '../../shared/domain/report/stored-block.ts'
 import { notFound } from '../../shared/fault.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 
 type BlockFields = Omit<Partial<StoredBlock>, 'id'>
 
@@ -25,7 +25,7 @@ const toFields = ({
 
 /** Writes some fields of a block of a report. */
 export const writeBlock = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   blockId: string,
   fields: BlockFields,
@@ -35,7 +35,7 @@ export const writeBlock = (
   )
 }
 
-const apply = (deps: Deps, reportId: string, change: BlockChange): void => {
+const apply = (deps: ReportDeps, reportId: string, change: BlockChange): void => {
   switch (change.kind) {
     case 'add': {
       const { id, ...fields } = change.block
@@ -54,7 +54,7 @@ const apply = (deps: Deps, reportId: string, change: BlockChange): void => {
 
 /** Brings the blocks of a report to a new draft. The clerk's own words stay. */
 export const refreshBlocks = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   drafts: readonly DraftBlock[],
   restoreRemoved: boolean,
@@ -65,13 +65,13 @@ export const refreshBlocks = (
 }
 
 /** A block of a report that must exist. */
-export const findBlock = (deps: Deps, reportId: string, blockId: string): StoredBlock =>
+export const findBlock = (deps: ReportDeps, reportId: string, blockId: string): StoredBlock =>
   deps.store.reports.blocks(reportId).find(({ id }) => id === blockId) ??
   notFound('reportBlock', blockId)
 
 /** A position right after a block, or before all of them for null; `movedId` itself does not count. */
 export const positionAfter = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   afterId: string | null,
   movedId?: string,

@@ -5,7 +5,7 @@ import { checkText } from '../../shared/domain/official-check/check-text.ts'
 import type { Finding } from '../../shared/domain/official-check/finding.ts'
 import type { ReportFinding } from '../../shared/domain/official-check/report-finding.ts'
 import { presentBlocks } from '../../shared/domain/report/present.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 import { findBlock } from './report-blocks.ts'
 import { type OpenReport, openReport, plainReport } from './reports.ts'
 import type { ServiceOf } from './service.ts'
@@ -20,7 +20,10 @@ const keyOf = ({ rule, blockId = '', excerpt }: FindingIdentity): string =>
   JSON.stringify([rule, blockId, excerpt])
 
 /** The newest report of the same year and another kind, as it is printed: its facts are those of this one. */
-const otherReportOf = (deps: Deps, { stored, template }: OpenReport): OtherReport | undefined => {
+const otherReportOf = (
+  deps: ReportDeps,
+  { stored, template }: OpenReport,
+): OtherReport | undefined => {
   const other = deps.store.reports.list(stored.year).find(({ id, templateId }) => {
     if (id === stored.id) return false
     const { kind, span } = findTemplate(deps, templateId) ?? template
@@ -32,7 +35,7 @@ const otherReportOf = (deps: Deps, { stored, template }: OpenReport): OtherRepor
     : { head: other.head, blocks: presentBlocks(deps.store.reports.blocks(other.id), []) }
 }
 
-const setAsideByKey = (deps: Deps, reportId: string) => {
+const setAsideByKey = (deps: ReportDeps, reportId: string) => {
   const authors = new Map(deps.store.directory.authors().map(({ id, name }) => [id, name]))
   return new Map(
     deps.store.findingNotes.ofReport(reportId).map((note) => [
@@ -46,7 +49,7 @@ const setAsideByKey = (deps: Deps, reportId: string) => {
   )
 }
 
-const check = (deps: Deps, reportId: string): ReportFinding[] => {
+const check = (deps: ReportDeps, reportId: string): ReportFinding[] => {
   const open = openReport(deps, reportId)
   const { head, blocks } = plainReport(deps, open)
   const notes = setAsideByKey(deps, reportId)
@@ -63,12 +66,13 @@ const check = (deps: Deps, reportId: string): ReportFinding[] => {
 }
 
 /** Two PCs that set the same finding aside say it of one record. */
-const noteIdOf = (deps: Deps, reportId: string, finding: FindingIdentity): string =>
+const noteIdOf = (deps: ReportDeps, reportId: string, finding: FindingIdentity): string =>
   deps.nameId('findingNote', `${reportId}/${keyOf(finding)}`)
 
 /** 导出前检查. */
 export const reportCheckService: ServiceOf<
-  'reports.check' | 'reports.checkText' | 'reports.setAside'
+  'reports.check' | 'reports.checkText' | 'reports.setAside',
+  ReportDeps
 > = (deps) => ({
   'reports.check': ({ reportId }) => check(deps, reportId),
   'reports.checkText': ({ text }) => checkText(text),

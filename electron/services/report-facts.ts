@@ -2,11 +2,11 @@ import type { FigureInput } from '../../shared/domain/figure.ts'
 import { checksAtEnd } from '../../shared/domain/report/checks-at-end.ts'
 import type { FactEntry, ReportFacts, YearChecks } from '../../shared/domain/report/facts.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 import { readYearProgress } from './progress.ts'
 import { readSettings } from './settings.ts'
 
-const yearChecks = (deps: Deps, year: number): YearChecks => ({
+const yearChecks = (deps: ReportDeps, year: number): YearChecks => ({
   year,
   checks: readYearProgress(deps, year).checks,
 })
@@ -14,7 +14,7 @@ const yearChecks = (deps: Deps, year: number): YearChecks => ({
 type Disputed = Pick<FigureInput, 'name' | 'unit'>
 
 /** Figures two people set differently, by entry. */
-const disputedFigures = ({ store }: Deps): ReadonlyMap<string, readonly Disputed[]> => {
+const disputedFigures = ({ store }: ReportDeps): ReadonlyMap<string, readonly Disputed[]> => {
   const figures = store.conflicts.figures()
   return Map.groupBy(figures, ({ entryId }) => entryId)
 }
@@ -32,7 +32,7 @@ const withDisputed = (
 
 /** What the time reported on holds: one year, or those of the plan up to the report's. */
 const readSpan = (
-  deps: Deps,
+  deps: ReportDeps,
   year: number,
   span: Template['span'],
 ): Pick<ReportFacts, 'year' | 'fromYear' | 'entries' | 'checks' | 'checksByYear'> => {
@@ -57,7 +57,7 @@ const readSpan = (
 
 /** Reads everything a report is made from. */
 export const readReportFacts = (
-  deps: Deps,
+  deps: ReportDeps,
   year: number,
   { span }: Pick<Template, 'span'>,
 ): ReportFacts => {

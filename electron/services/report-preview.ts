@@ -3,10 +3,11 @@ import { HEAD_DEFAULTS } from '../../shared/domain/report/head-extra.ts'
 import { presentBlocks } from '../../shared/domain/report/present.ts'
 import { printedPieces } from '../../shared/domain/report/printed-pieces.ts'
 import { readReport } from './reports.ts'
+import type { ReportDeps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
 
 /** The pages of a report as they are now: the same bytes as its export, and nothing is written anywhere. */
-export const reportPreviewService: ServiceOf<'reports.preview'> = (deps) => ({
+export const reportPreviewService: ServiceOf<'reports.preview', ReportDeps> = (deps) => ({
   'reports.preview': async ({ reportId, profile }) => {
     const { stored, template, facts } = readReport(deps, reportId)
     // As in the export: without drafts, which decide nothing that is printed.

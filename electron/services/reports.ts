@@ -10,7 +10,7 @@ import type { DraftBlock, StoredBlock } from '../../shared/domain/report/stored-
 import type { Template } from '../../shared/domain/report/template.ts'
 import { notFound } from '../../shared/fault.ts'
 import type { StoredReport } from '../store/report.repository.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 import { findBlock, positionAfter, refreshBlocks, writeBlock } from './report-blocks.ts'
 import { readReportFacts } from './report-facts.ts'
 import type { ServiceOf } from './service.ts'
@@ -27,13 +27,13 @@ export type ReadReport = {
 /** A report beside what would be drafted for it now. */
 export type OpenReport = ReadReport & { readonly drafts: readonly DraftBlock[] }
 
-const requireReport = ({ store }: Deps, reportId: string): StoredReport => {
+const requireReport = ({ store }: ReportDeps, reportId: string): StoredReport => {
   const stored = store.reports.find(reportId)
   return stored === undefined || stored.removed ? notFound('report', reportId) : stored
 }
 
 /** Reads a report that must exist, without drafting it again: what is printed does not depend on that. */
-export const readReport = (deps: Deps, reportId: string): ReadReport => {
+export const readReport = (deps: ReportDeps, reportId: string): ReadReport => {
   const stored = requireReport(deps, reportId)
   const template = findTemplate(deps, stored.templateId) ?? notFound('template', stored.templateId)
   const numbering = stored.head.numbering ?? template.numbering
@@ -45,12 +45,12 @@ export const readReport = (deps: Deps, reportId: string): ReadReport => {
 }
 
 /** Opens a report that must exist. */
-export const openReport = (deps: Deps, reportId: string): OpenReport => {
+export const openReport = (deps: ReportDeps, reportId: string): OpenReport => {
   const report = readReport(deps, reportId)
   return { ...report, drafts: draftBlocks(report.template, report.facts) }
 }
 
-const summaryOf = (deps: Deps, stored: StoredReport): ReportSummary => ({
+const summaryOf = (deps: ReportDeps, stored: StoredReport): ReportSummary => ({
   id: stored.id,
   templateId: stored.templateId,
   year: stored.year,
@@ -75,7 +75,7 @@ const withheldDrafts = (
 
 /** What a refresh brings a report to. */
 const wantedDrafts = (
-  deps: Deps,
+  deps: ReportDeps,
   { stored, drafts }: OpenReport,
   restoreRemoved: boolean,
 ): readonly DraftBlock[] => {
@@ -85,7 +85,7 @@ const wantedDrafts = (
 }
 
 const toReport = (
-  deps: Deps,
+  deps: ReportDeps,
   { stored, drafts }: OpenReport,
   present: (blocks: readonly StoredBlock[]) => ReportBlock[],
 ): Report => {
@@ -100,11 +100,11 @@ const toReport = (
 }
 
 /** A report as the check reads it. */
-export const plainReport = (deps: Deps, open: OpenReport): Report =>
+export const plainReport = (deps: ReportDeps, open: OpenReport): Report =>
   toReport(deps, open, (blocks) => presentBlocks(blocks, open.drafts, open.template.numbering))
 
 /** A report as the page shows it: also where each of its figures comes from, which takes longer. */
-export const presentReport = (deps: Deps, open: OpenReport): Report => {
+export const presentReport = (deps: ReportDeps, open: OpenReport): Report => {
   const { template, drafts, facts } = open
   const { numbering } = template
   return toReport(deps, open, (blocks) =>
@@ -113,19 +113,24 @@ export const presentReport = (deps: Deps, open: OpenReport): Report => {
 }
 
 const writeHead = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   fields: Readonly<Record<string, FieldValue | undefined>>,
 ) => deps.store.log.write('report', reportId, (record) => patchTowards(record, fields))
 
-const setRemoved = (deps: Deps, reportId: string, removed: 0 | 1): void => {
+const setRemoved = (deps: ReportDeps, reportId: string, removed: 0 | 1): void => {
   deps.store.log.write('report', reportId, (record) =>
     patchTowards(record, { [REMOVED_FIELD]: removed }),
   )
 }
 
 /** The clerk's words for a block. Confirming unchanged words takes note of the facts as they are now. */
-const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockWords): void => {
+const saveWords = (
+  deps: ReportDeps,
+  open: OpenReport,
+  blockId: string,
+  input: BlockWords,
+): void => {
   const block = findBlock(deps, open.stored.id, blockId)
   const words = wordsOf(input, block)
   const isSame =
@@ -143,7 +148,7 @@ const saveWords = (deps: Deps, open: OpenReport, blockId: string, input: BlockWo
 }
 
 const addBlock = (
-  deps: Deps,
+  deps: ReportDeps,
   reportId: string,
   afterId: string | null,
   input: BlockWords,
@@ -170,7 +175,7 @@ type ReportCalls =
   | 'reports.restore'
 
 /** 报告: drafted from the ledger, written on by the clerk. */
-export const reportsService: ServiceOf<ReportCalls> = (deps) => {
+export const reportsService: ServiceOf<ReportCalls, ReportDeps> = (deps) => {
   const { reports, log, atomically } = deps.store
   /** One change of an open report, answered with the report as it then stands. */
   const change = (reportId: string, work: (open: OpenReport) => void): Report =>

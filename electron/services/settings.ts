@@ -4,7 +4,7 @@ import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { notFound } from '../../shared/fault.ts'
 import { CURRENT_AUTHOR } from '../store/store.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, ReportDeps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
 
@@ -24,7 +24,7 @@ const USUAL_RECIPIENT = '市民政局'
 type Settings = z.input<AppContract['settings.get']['output']>
 
 /** Everything that can be set, with what holds when nothing was. */
-export const readSettings = (deps: Deps): Settings => {
+export const readSettings = (deps: ReportDeps): Settings => {
   const { directory } = deps.store
   const lastYear = directory.local(LAST_YEAR)
   const bureauName = directory.setting('bureauName')

@@ -1,7 +1,7 @@
 import type { Template } from '../../shared/domain/report/template.ts'
 import { templates as builtIn } from '../../shared/domain/report/templates.ts'
 import { notFound } from '../../shared/fault.ts'
-import type { Deps } from './deps.ts'
+import type { ReportDeps } from './deps.ts'
 
 export type KnownTemplate = {
   readonly template: Template
@@ -12,16 +12,16 @@ export type KnownTemplate = {
 }
 
 /** Every template there is, the built-in ones first. */
-export const knownTemplates = ({ store }: Deps): KnownTemplate[] => [
+export const knownTemplates = ({ store }: ReportDeps): KnownTemplate[] => [
   ...builtIn.map((template) => ({ template, own: false, removed: false })),
   ...store.templates.list().map((stored) => ({ ...stored, own: true })),
 ]
 
 /** The template a report follows, also when it was removed since. */
-export const findTemplate = (deps: Deps, id: string): Template | undefined =>
+export const findTemplate = (deps: ReportDeps, id: string): Template | undefined =>
   knownTemplates(deps).find(({ template }) => template.id === id)?.template
 
 /** A template new work can begin with. */
-export const requireTemplate = (deps: Deps, id: string): KnownTemplate =>
+export const requireTemplate = (deps: ReportDeps, id: string): KnownTemplate =>
   knownTemplates(deps).find(({ template, removed }) => template.id === id && !removed) ??
   notFound('template', id)

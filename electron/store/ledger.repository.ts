@@ -178,7 +178,10 @@ export const createLedgerRepository = (db: Db) => {
     )
     .pluck()
 
+  const selectBeyond = db.prepare<[number]>('SELECT 1 FROM ledger_entry LIMIT 1 OFFSET ?')
   return {
+    /** Whether there are more entries than that, removed ones included. Looks no further than it must. */
+    holdsMoreThan: (count: number): boolean => selectBeyond.get(count) !== undefined,
     hasSample: (): boolean => selectSample.get() === 1,
     find: (id: string): LedgerEntry | undefined => {
       const row = selectOne.get(id)

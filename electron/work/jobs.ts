@@ -8,6 +8,8 @@ const loaded =
 
 const backupJobs = () => import('../backups/backup-jobs.ts')
 
+const reportJobs = () => import('../services/report-jobs.ts')
+
 const recoveryJobs = () => import('../backups/recovery-jobs.ts')
 
 /**
@@ -19,6 +21,8 @@ export const jobs = {
     const { renderReport } = await import('../docx/render-report.ts')
     return renderReport(document)
   },
+  answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
+  wordFile: loaded(async () => (await reportJobs()).wordFileJob),
   listBackups: loaded(async () => (await backupJobs()).listBackups),
   makeBackup: loaded(async () => (await backupJobs()).makeBackup),
   prepareRestore: loaded(async () => (await backupJobs()).prepareRestore),

@@ -36,6 +36,8 @@ export type TestApplication = {
   readonly close: () => void
 }
 
+const WORKER = new URL('../../electron/work/worker.ts', import.meta.url)
+
 /** A directory of its own, deleted by whoever made it. */
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'minzheng-test-'))
 
@@ -47,13 +49,21 @@ export const openTestApplication = (
     readonly today?: string
     readonly dataDirectory?: string
     readonly authorName?: string
+    /** Long work in threads beside this one, as on the desktop. */
+    readonly hasThreads?: boolean
   } = {},
 ): TestApplication => {
   const dataDirectory = options.dataDirectory ?? freshDirectory()
   let now = instantOf(options.today ?? '2024-12-20')
   const clock: Clock = () => new Date(now)
   const open = (): Application =>
-    openApplication({ dataDirectory, clock, door: 'command', authorName: options.authorName })
+    openApplication({
+      dataDirectory,
+      clock,
+      door: 'command',
+      authorName: options.authorName,
+      worker: options.hasThreads === true ? WORKER : undefined,
+    })
   let application: Application | undefined = open()
 
   const close = (): void => {
