@@ -266,9 +266,9 @@ test('Ctrl+P prints what is on the page, from the text too', async () => {
     }
   })
   await view('文字').click()
+  await preview().waitFor({ state: 'hidden' })
   await page.keyboard.press('Control+p')
   await page.locator('body[data-printed]').waitFor()
-  // The pages may be laid out anew on the way to the screen.
   await sheets().nth(1).waitFor()
 
   expect(await page.locator('body').getAttribute('data-printed')).toBe(
