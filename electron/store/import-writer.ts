@@ -127,9 +127,14 @@ export const createImportWriter = (
         if (sqliteCode(error) === undefined) throw error
       }
     },
-    /** Empties the write-ahead log into the store; left for later when somebody is reading. */
+    /** Empties the write-ahead log into the store; left for later when somebody is reading or the disk fails. */
     checkpoint: (): void => {
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // The import is in, and safe in the log: a failing disk must not make it look refused.
+        if (sqliteCode(error) === undefined) throw error
+      }
     },
   }
 }
