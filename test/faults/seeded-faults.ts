@@ -14,7 +14,7 @@ type SeededFault = {
   /** Stands in the file exactly once. */
   readonly find: string
   readonly put: string
-  readonly test: 'histories' | 'undo' | 'preview' | 'deciding' | 'forged'
+  readonly test: 'histories' | 'undo' | 'preview' | 'deciding' | 'forged' | 'exchange'
 }
 
 const FAULTS: readonly SeededFault[] = [
@@ -93,7 +93,7 @@ const FAULTS: readonly SeededFault[] = [
     file: 'shared/domain/exchange/take-back.ts',
     find: '...endedConflicts(kind, record, rest, isTaken),',
     put: '',
-    test: 'undo',
+    test: 'exchange',
   },
   {
     rule: 'looking at a file writes nothing',
@@ -145,6 +145,7 @@ const TESTS: Readonly<Record<SeededFault['test'], string>> = {
   preview: 'test/exchange/properties/preview.test.ts',
   deciding: 'test/exchange/properties/deciding.test.ts',
   forged: 'test/exchange/forged-files.test.ts',
+  exchange: 'test/services/exchange.test.ts',
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
