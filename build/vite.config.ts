@@ -25,7 +25,7 @@ export default defineConfig({
     }),
     worker: electronBundle({
       name: 'worker',
-      entry: 'electron/work/worker.ts',
+      entry: 'electron/jobs/worker.ts',
       outDir: `${root}dist/worker`,
       isSplit: true,
     }),

@@ -21,8 +21,8 @@ import { makeWordFile } from './services/report-export.ts'
 import { isLongReportCall, type ReportCall } from './services/report-handlers.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
 import { toStoreFault } from './store/store-fault.ts'
-import { beside, here } from './work/place.ts'
-import { createWork } from './work/work.ts'
+import { beside, here } from './jobs/place.ts'
+import { createWork } from './jobs/work.ts'
 
 export type ApplicationOptions = {
   readonly dataDirectory: string

@@ -19,7 +19,7 @@ class StartRefusal extends Error {}
 const USAGE = '用法：--data 数据目录　--port 端口　--today 年-月-日　--no-open（不打开浏览器）'
 
 /** Beside this file, as Node runs it. */
-const WORKER = new URL('./work/worker.ts', import.meta.url)
+const WORKER = new URL('./jobs/worker.ts', import.meta.url)
 
 type Options = {
   readonly dataDirectory: string

@@ -2,7 +2,7 @@ import type { Backup, BackupPlace, BackupReason } from '../../shared/domain/back
 import { Fault } from '../../shared/fault.ts'
 import { faultMessage } from '../../shared/text/fault-messages.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
-import type { Work } from '../work/work.ts'
+import type { Work } from '../jobs/work.ts'
 import { backUpOnClosing } from './backup-jobs.ts'
 import { isReachable, secondPlaceOf, setSecondPlace, shelfFolder } from './second-place.ts'
 import { createShelf } from './shelf.ts'

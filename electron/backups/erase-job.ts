@@ -4,7 +4,7 @@ import { closeStore, openStore } from '../store/open-store.ts'
 import type { RecordKey } from '../store/record-rows.ts'
 import { withStoreFaults } from '../store/store-fault.ts'
 import { wipe } from '../store/wipe.ts'
-import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
+import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 
 /** What a real erasure did. */
 export type Erased = { readonly erased: number; readonly files: number }

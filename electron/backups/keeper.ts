@@ -1,7 +1,7 @@
 import { localDate } from '../../shared/domain/date.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
-import type { Work } from '../work/work.ts'
+import type { Work } from '../jobs/work.ts'
 import type { BackupRoom } from './backup-room.ts'
 import { readLastCheck } from './last-check.ts'
 

@@ -12,7 +12,7 @@ import type { RecordKey } from '../store/record-rows.ts'
 import { soundChangesOfRecord } from '../store/sound-changes.ts'
 import type { LedgerStore } from '../store/store.ts'
 import { requireOurShape, withUntrusted } from '../store/untrusted-store.ts'
-import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
+import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { asBackup, findBackup } from './backup-jobs.ts'
 
 /** How a record of a backup stands to the present data. */

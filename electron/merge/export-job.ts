@@ -1,8 +1,8 @@
 import type { ExchangeScope } from '../../shared/domain/exchange/preview.ts'
 import { writeExchangeFile } from '../exchange/write-exchange-file.ts'
 import { STORE_VERSION } from '../store/open-store.ts'
-import type { JobTools } from '../work/job.ts'
-import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
+import type { JobTools } from '../jobs/job.ts'
+import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
 
 export type ExportInput = {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../shared/fault.ts'
-import type { JobTools } from '../work/job.ts'
+import type { JobTools } from '../jobs/job.ts'
 
 /** Tells how far a step is, lets others run, and ends the job when it was cancelled. Faults: `cancelled`. */
 export const createPace =

@@ -4,8 +4,8 @@ import { Fault } from '../../shared/fault.ts'
 import type { LedgerStore } from '../store/store.ts'
 import type { JournalRow } from '../store/import-journal.repository.ts'
 import type { RecordKey } from '../store/record-rows.ts'
-import type { JobTools } from '../work/job.ts'
-import { openStoreBeside, type StoreAccess } from '../work/store-beside.ts'
+import type { JobTools } from '../jobs/job.ts'
+import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { createPace, type Pace } from './pace.ts'
 
 export type TakeBackInput = {

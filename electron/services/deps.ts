@@ -5,8 +5,8 @@ import type { Fault } from '../../shared/fault.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
 import type { EvidenceVault } from '../files/evidence-vault.ts'
 import type { LedgerStore } from '../store/store.ts'
-import type { StoreAccess } from '../work/store-beside.ts'
-import type { Work } from '../work/work.ts'
+import type { StoreAccess } from '../jobs/store-beside.ts'
+import type { Work } from '../jobs/work.ts'
 import type { WordFile, WordOrder } from './report-export.ts'
 
 /** What calls work with that are answered whether the store opens or not. */

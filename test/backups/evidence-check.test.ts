@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { checkStore } from '../../electron/backups/recovery-jobs.ts'
-import type { JobStage } from '../../electron/work/job.ts'
+import type { JobStage } from '../../electron/jobs/job.ts'
 import { anEntry } from '../support/builders.ts'
 import { usePrograms } from '../support/programs.ts'
 

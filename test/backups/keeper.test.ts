@@ -8,8 +8,8 @@ import { createKeeper } from '../../electron/backups/keeper.ts'
 import { readLastCheck } from '../../electron/backups/last-check.ts'
 import { prepareDataDirectory } from '../../electron/files/data-directory.ts'
 import { createPageDialogs } from '../../electron/host/page-dialogs.ts'
-import { here } from '../../electron/work/place.ts'
-import { createWork } from '../../electron/work/work.ts'
+import { here } from '../../electron/jobs/place.ts'
+import { createWork } from '../../electron/jobs/work.ts'
 import { anEntry } from '../support/builders.ts'
 import { usePrograms } from '../support/programs.ts'
 
@@ -106,7 +106,7 @@ describe('with a thread beside the window', () => {
       dataDirectory,
       clock: () => new Date('2024-12-20T12:00:00'),
       door: 'browser',
-      worker: new URL('../../electron/work/worker.ts', import.meta.url),
+      worker: new URL('../../electron/jobs/worker.ts', import.meta.url),
     })
     let isOpen = true
     const close = () => {

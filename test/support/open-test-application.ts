@@ -36,7 +36,7 @@ export type TestApplication = {
   readonly close: () => void
 }
 
-const WORKER = new URL('../../electron/work/worker.ts', import.meta.url)
+const WORKER = new URL('../../electron/jobs/worker.ts', import.meta.url)
 
 /** A directory of its own, deleted by whoever made it. */
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'minzheng-test-'))

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { beside, here, type Place } from '../../electron/work/place.ts'
-import { createWork } from '../../electron/work/work.ts'
+import { beside, here, type Place } from '../../electron/jobs/place.ts'
+import { createWork } from '../../electron/jobs/work.ts'
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
 import { aReport, anAnnex } from '../docx/report-parts.ts'
 
-const WORKER = new URL('../../electron/work/worker.ts', import.meta.url)
+const WORKER = new URL('../../electron/jobs/worker.ts', import.meta.url)
 const REPORT = aReport({ annexes: [anAnnex()] })
 const TITLE = { title: '生成Word文件' }
 
