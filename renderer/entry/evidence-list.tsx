@@ -1,9 +1,9 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
-import { type DragEvent, useState } from 'react'
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
 import { canDropFiles } from '../api/transport.ts'
 import { useCall, useCommand } from '../hooks/use-call.ts'
+import { useFileTarget } from '../hooks/use-file-target.ts'
 import { evidenceFlaws } from './evidence-flaws.ts'
 import { EvidenceRow } from './evidence-row.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
@@ -31,7 +31,6 @@ export const EvidenceList = ({
     { enabled: savedId !== undefined },
   )
   const flaws = evidenceFlaws(looked.data)
-  const [isOver, setOver] = useState(false)
   const takesFiles = canDropFiles && !isLocked
 
   const addWith = async (work: (entryId: string) => Promise<unknown>) => {
@@ -44,25 +43,15 @@ export const EvidenceList = ({
     }
     onAdded(entryId)
   }
-  const dragProps = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      const files = [...event.dataTransfer.files]
-      if (files.length > 0) void addWith((entryId) => drop.mutateAsync({ entryId, files }))
-    },
-  }
+  const { isOver, targetProps } = useFileTarget((files) => {
+    void addWith((entryId) => drop.mutateAsync({ entryId, files }))
+  })
 
   return (
     <Form.Item label="佐证材料">
       <div
         className={isOver ? 'entry-evidence entry-evidence-over' : 'entry-evidence'}
-        {...(takesFiles && dragProps)}
+        {...(takesFiles && targetProps)}
       >
         {evidence.map((item) => (
           <EvidenceRow key={item.id} item={item} flaw={flaws.get(item.id)} isLocked={isLocked} />

@@ -1,9 +1,9 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { Alert, Button, Card } from 'antd'
-import { type DragEvent, useState } from 'react'
 import { canDropFiles } from '../../api/transport.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
+import { useFileTarget } from '../../hooks/use-file-target.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { afterLook, type usePreview } from './use-preview.ts'
 
@@ -13,21 +13,10 @@ export const ImportCard = ({
 }: {
   readonly looking: ReturnType<typeof usePreview>['looking']
 }) => {
-  const [isOver, setOver] = useState(false)
   const after = afterLook(looking.error)
-  const dragProps = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      const files = [...event.dataTransfer.files]
-      if (files.length > 0 && !looking.isPending) looking.mutate({ files })
-    },
-  }
+  const { isOver, targetProps } = useFileTarget((files) => {
+    if (!looking.isPending) looking.mutate({ files })
+  })
   const asksPassword = after === 'password' || after === 'wrong-password'
   // While the next try is running the former answer is gone, but its dialog has to stay.
   const isTrying = looking.isPending && looking.variables.password !== undefined
@@ -35,7 +24,7 @@ export const ImportCard = ({
     <Card
       title="收同事的一份"
       className={isOver ? 'exchange-door exchange-door-over' : 'exchange-door'}
-      {...(canDropFiles && dragProps)}
+      {...(canDropFiles && targetProps)}
     >
       <p className="exchange-lead">
         选择同事给的数据文件（扩展名.mzsj），可以一次选几个。先看清会新增、更新什么，再决定合不合并；合并后也能整个撤销。
