@@ -165,7 +165,7 @@ const noDialogs: Dialogs = {
 
 /** What a backup or the change log can mend. A store of a newer program, or somebody else's, is left alone. */
 const isMendable = ({ code }: Fault): boolean =>
-  code === 'store-damaged' || code === 'store-missing'
+  code === 'store-damaged' || code === 'store-io' || code === 'store-missing'
 
 const depsOf = (
   standing: StandingDeps,

@@ -38,6 +38,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'exchange.list',
   'exchange.get',
   'conflicts.list',
+  'conflicts.count',
 ])
 
 /** Whether a call may go on while another one has the store for itself. */

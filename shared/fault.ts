@@ -52,6 +52,7 @@ export const FAULT_CODES = [
   'store-newer',
   'store-foreign',
   'store-damaged',
+  'store-io',
   'store-missing',
   'store-read-only',
   'internal',

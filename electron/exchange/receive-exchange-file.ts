@@ -12,6 +12,7 @@ import { type Container, openContainer } from './container.ts'
 import { copyIn } from './copy-in.ts'
 import type { EvidenceSource, ReceivedFile, ReceiveOptions } from './exchange-file.ts'
 import { demandFreeSpace } from './free-space.ts'
+import { guardLines } from './line-guard.ts'
 import { openSealed } from './open-sealed.ts'
 import { readChanges } from './read-changes.ts'
 import { readManifest } from './read-manifest.ts'
@@ -24,7 +25,7 @@ import { unpackMember } from './unpack-member.ts'
  *
  * Faults: `file-missing`, `file-unreadable`, `file-in-use`, `medium-lost`, `disk-full`, `cancelled`,
  * `exchange-not-ours`, `exchange-incomplete`, `exchange-damaged`, `exchange-newer`, `exchange-too-large`,
- * `exchange-password-required`, `exchange-password`; reading its changes: `exchange-line`.
+ * `exchange-password-required`, `exchange-password`, `exchange-line`; the last also when its changes are read.
  */
 export const receiveExchangeFile = async (
   path: string,
@@ -110,7 +111,17 @@ const unpack = async (
     const to = hash === undefined ? lines : join(aside, hash)
     const part = hash === undefined ? '修改记录' : `第${count + 1}个佐证材料`
     const place = isKept ? undefined : to
-    await unpackMember(container, { member, sha256, bytes, part, to: place, signal, onBytes })
+    const watch = hash === undefined ? guardLines(manifest.counts.changes) : undefined
+    await unpackMember(container, {
+      member,
+      sha256,
+      bytes,
+      part,
+      to: place,
+      signal,
+      onBytes,
+      watch,
+    })
     if (hash !== undefined) count += 1
     if (hash !== undefined && !isKept) evidence.push({ sha256: hash, size: bytes, path: to })
   }

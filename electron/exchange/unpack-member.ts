@@ -16,6 +16,8 @@ type MemberCheck = {
   readonly to: string | undefined
   readonly signal: AbortSignal | undefined
   readonly onBytes: (count: number) => void
+  /** Looks at the bytes as they come; what it throws ends the unpacking. */
+  readonly watch?: ((bytes: Buffer) => void) | undefined
 }
 
 /**
@@ -46,7 +48,7 @@ export const unpackMember = async (container: Container, check: MemberCheck): Pr
 const drain = async (
   source: AsyncIterable<Buffer>,
   target: FileHandle | undefined,
-  { signal, onBytes }: MemberCheck,
+  { signal, onBytes, watch }: MemberCheck,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> => {
   const hash = createHash('sha256')
   let bytes = 0
@@ -60,6 +62,7 @@ const drain = async (
     size = 0
   }
   for await (const chunk of source) {
+    watch?.(chunk)
     hash.update(chunk)
     bytes += chunk.length
     held.push(chunk)

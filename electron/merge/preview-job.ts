@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Conflict } from '../../shared/domain/exchange/conflict.ts'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { EvidenceSource, ReceivedFile } from '../exchange/exchange-file.ts'
+import type { EvidenceSource, ReceivedFile, ReceiveOptions } from '../exchange/exchange-file.ts'
 import { receiveExchangeFile } from '../exchange/receive-exchange-file.ts'
 import type { PickedFile } from '../ports.ts'
 import { joinChanges } from '../store/import-compare.ts'
@@ -16,6 +16,7 @@ import { assessImport } from './assess-import.ts'
 import { dataSetWith } from './data-set-with.ts'
 import { describeConflicts } from './describe-conflict.ts'
 import type { FileFacts, ImportPlan } from './import-plan.ts'
+import { namingFile } from './naming-file.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
 import { namedAfter } from './named-evidence.ts'
 import { createPace, type Pace } from './pace.ts'
@@ -42,22 +43,29 @@ const STAGES: Readonly<Record<string, string>> = {
   unpack: '核对内容',
 }
 
-type Taken = { readonly name: string; readonly received: ReceivedFile }
+type Taken = {
+  readonly name: string
+  /** What a fault calls it; undefined for the only one. */
+  readonly which: string | undefined
+  readonly received: ReceivedFile
+}
 
 const receiveAll = async (
   { files, directory, password }: PreviewInput,
   { report, signal }: JobTools,
   isSound: (sha256: string) => boolean,
 ): Promise<readonly Taken[]> => {
+  const options: ReceiveOptions = {
+    signal,
+    ...(password === undefined ? {} : { password }),
+    hasEvidence: isSound,
+    onProgress: ({ stage, done, total }) => report({ stage: STAGES[stage] ?? '', done, total }),
+  }
   const taken: Taken[] = []
   for (const { path, name } of files) {
-    const received = await receiveExchangeFile(path, directory, {
-      signal,
-      ...(password === undefined ? {} : { password }),
-      hasEvidence: isSound,
-      onProgress: ({ stage, done, total }) => report({ stage: STAGES[stage] ?? '', done, total }),
-    })
-    taken.push({ name, received })
+    const which = files.length === 1 ? undefined : name
+    const received = await namingFile(which, () => receiveExchangeFile(path, directory, options))
+    taken.push({ name, which, received })
   }
   return taken
 }
@@ -107,14 +115,12 @@ const stageAll = async (
   const staged: StagedFile[] = []
   const total = taken.reduce((sum, { received }) => sum + received.manifest.counts.changes, 0)
   let before = 0
-  for (const { received } of taken) {
+  for (const { received, which } of taken) {
     const read = before
-    staged.push(
-      await stageChanges(store.exchange, staging, received.changes(), {
-        records,
-        breathe: (done) => pace('读取修改记录', read + done, total),
-      }),
-    )
+    const breathe = (done: number) => pace('读取修改记录', read + done, total)
+    const stage = () =>
+      stageChanges(store.exchange, staging, received.changes(), { records, breathe })
+    staged.push(await namingFile(which, stage))
     before += received.manifest.counts.changes
   }
   staging.sort()

@@ -12,12 +12,13 @@ import {
 } from '../../shared/domain/change/fold.ts'
 import { yearOf } from '../../shared/domain/date.ts'
 import { type ConflictSides, sidesOf } from '../../shared/domain/exchange/conflict-sides.ts'
+import type { Conflict } from '../../shared/domain/exchange/conflict.ts'
 import { conflictsToDecide } from '../../shared/domain/exchange/conflicts-to-decide.ts'
 import { keepBoth } from '../../shared/domain/exchange/keep-both.ts'
 import { resolutionValue } from '../../shared/domain/exchange/resolution-value.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { describeRecordField } from '../../shared/text/describe-record.ts'
-import { describeConflicts } from '../merge/describe-conflict.ts'
+import { type ConflictWords, describeConflicts } from '../merge/describe-conflict.ts'
 import { recordNames } from '../merge/record-names.ts'
 import type { ConflictPlace } from '../store/conflict.repository.ts'
 import type { Deps } from './deps.ts'
@@ -129,9 +130,29 @@ const settle = (deps: Deps, places: readonly ConflictPlace[], choice: Choice): v
   deps.store.log.write(first.kind, first.recordId, () => patch)
 }
 
+/** As SQLite understands it. */
+const ALL = -1
+
+const recordOf = ({ kind, recordId }: ConflictPlace): string => `${kind} ${recordId}`
+
+/** The conflicts of one record at these places: a page may end in the middle of them. */
+const describeSome = (
+  { store }: Deps,
+  places: readonly ConflictPlace[],
+  words: ConflictWords,
+): Conflict[] => {
+  const [first] = places
+  if (first === undefined) return []
+  const { kind, recordId } = first
+  const wanted = new Set(places.map(({ field }) => field))
+  return describeConflicts(kind, recordId, store.log.changesOf(kind, recordId), words).filter(
+    ({ field }) => wanted.has(field),
+  )
+}
+
 /** 冲突: looked at side by side and decided. */
 export const conflictsService: ServiceOf<
-  'conflicts.list' | 'conflicts.resolve' | 'conflicts.resolveAll'
+  'conflicts.list' | 'conflicts.count' | 'conflicts.resolve' | 'conflicts.resolveAll'
 > = (deps) => {
   const { conflicts, atomically } = deps.store
   const counted = (before: number) => {
@@ -139,20 +160,18 @@ export const conflictsService: ServiceOf<
     return { resolved: Math.max(0, before - remaining), remaining }
   }
   return {
-    'conflicts.list': () => {
+    'conflicts.count': () => ({
+      total: conflicts.count(),
+      figures: conflicts.figures().length,
+      entries: conflicts.countByEntry(),
+    }),
+    'conflicts.list': ({ offset, limit = ALL }) => {
       const own = deps.store.exchange.ownReplicas()
       const names = recordNames(deps.store, deps.plan)
       const words = { names, plan: deps.plan, isOwn: (replica: string) => own.has(replica) }
-      const records = Map.groupBy(conflicts.all(), ({ kind, recordId }) => `${kind} ${recordId}`)
-      return [...records.values()].flatMap(([first]) =>
-        first === undefined
-          ? []
-          : describeConflicts(
-              first.kind,
-              first.recordId,
-              deps.store.log.changesOf(first.kind, first.recordId),
-              words,
-            ),
+      const places = conflicts.page(offset, limit)
+      return [...Map.groupBy(places, recordOf).values()].flatMap((some) =>
+        describeSome(deps, some, words),
       )
     },
     'conflicts.resolve': ({ recordId, kind, field, ...choice }) =>
@@ -164,7 +183,7 @@ export const conflictsService: ServiceOf<
     'conflicts.resolveAll': (choice) =>
       atomically(() => {
         const before = conflicts.count()
-        const records = Map.groupBy(conflicts.all(), ({ kind, recordId }) => `${kind} ${recordId}`)
+        const records = Map.groupBy(conflicts.all(), recordOf)
         for (const places of records.values()) settle(deps, places, choice)
         return counted(before)
       }),

@@ -23,6 +23,17 @@ export const createConflictRepository = (db: Db) => {
   const selectAll = db.prepare<[], ConflictPlace>(
     `SELECT ${COLUMNS} FROM conflict ORDER BY record_kind, record_id, field`,
   )
+  const selectPage = db.prepare<[{ offset: number; limit: number }], ConflictPlace>(
+    `SELECT ${COLUMNS} FROM conflict ORDER BY record_kind, record_id, field
+      LIMIT @limit OFFSET @offset`,
+  )
+  // A conflict about a piece of evidence shows on the entry it hangs on.
+  const countByEntry = db.prepare<[], { readonly entryId: string; readonly count: number }>(
+    `SELECT coalesce(evidence.entry_id, record_id) AS entryId, count(*) AS count
+       FROM conflict
+       LEFT JOIN evidence ON record_kind = 'evidence' AND evidence.id = record_id
+      WHERE record_kind IN ('ledgerEntry', 'evidence') GROUP BY 1 ORDER BY 1`,
+  )
   const selectOf = db.prepare<[string, string], ConflictPlace>(
     `SELECT ${COLUMNS} FROM conflict WHERE record_id = ? AND field = ?`,
   )
@@ -38,6 +49,9 @@ export const createConflictRepository = (db: Db) => {
   )
   return {
     all: (): ConflictPlace[] => selectAll.all(),
+    /** Some of them, in the same order; `limit` -1 for all that follow. */
+    page: (offset: number, limit: number): ConflictPlace[] => selectPage.all({ offset, limit }),
+    countByEntry: () => countByEntry.all(),
     /** More than one only where two kinds of record share an id. */
     of: (recordId: string, field: string): ConflictPlace[] => selectOf.all(recordId, field),
     count: (): number => countAll.get() ?? 0,

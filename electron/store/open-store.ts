@@ -74,7 +74,7 @@ const readHeader = (file: string): Buffer => {
   } catch (cause) {
     const code = systemCode(cause)
     if (code === 'EACCES' || code === 'EPERM') throw new Fault('store-read-only', {}, { cause })
-    throw new Fault('store-damaged', {}, { cause })
+    throw new Fault(code === 'EIO' ? 'store-io' : 'store-damaged', {}, { cause })
   }
   throw new Fault('store-damaged', {})
 }

@@ -16,7 +16,7 @@ export const toStoreFault = (error: unknown): unknown => {
   if (DAMAGED.test(code)) return new Fault('store-damaged', { code }, options)
   if (READ_ONLY.test(code)) return new Fault('store-read-only', { code }, options)
   if (LOCKED.test(code)) return new Fault('store-locked', { code }, options)
-  if (IO.test(code)) return new Fault('store-damaged', { code }, options)
+  if (IO.test(code)) return new Fault('store-io', { code }, options)
   return error
 }
 

@@ -1,4 +1,4 @@
-import { Fault } from '../../shared/fault.ts'
+import { Fault, type FaultCode } from '../../shared/fault.ts'
 import { connect, type Db } from './db.ts'
 import { migrations } from './migrations/index.ts'
 import { toStoreFault } from './store-fault.ts'
@@ -28,6 +28,9 @@ export const openUntrusted = (file: string): Db => {
   return db
 }
 
+/** What a file that cannot be opened or read looks like; whatever the cause, it cannot be used. */
+const DAMAGE: ReadonlySet<FaultCode> = new Set(['store-damaged', 'store-io', 'store-read-only'])
+
 /** Runs work on such a file. SQLite's failures and a wrong shape become `backup-damaged` or `backup-foreign`. */
 export const withUntrusted = <T>(file: string, name: string, work: (db: Db) => T): T => {
   try {
@@ -41,8 +44,7 @@ export const withUntrusted = <T>(file: string, name: string, work: (db: Db) => T
     const fault = toStoreFault(error)
     if (!(fault instanceof Fault)) throw error
     const isForeign = fault.code === 'store-foreign'
-    const isDamaged = fault.code === 'store-damaged' || fault.code === 'store-read-only'
-    if (!isForeign && !isDamaged) throw fault
+    if (!isForeign && !DAMAGE.has(fault.code)) throw fault
     throw new Fault(isForeign ? 'backup-foreign' : 'backup-damaged', { name }, { cause: error })
   }
 }

@@ -1,16 +1,11 @@
-import type { AppClient } from '../../shared/contract/index.ts'
 import { useCall } from './use-call.ts'
 
-type Conflict = Awaited<ReturnType<AppClient['conflicts.list']>>[number]
-
-/** Every open conflict; none while they are not read. */
-export const useConflicts = (): readonly Conflict[] => useCall('conflicts.list', {}).data ?? []
+/** How many conflicts wait for a decision, and how many of them are about figures; 0 while that is not known. */
+export const useConflictCount = (): { readonly total: number; readonly figures: number } =>
+  useCall('conflicts.count', {}).data ?? { total: 0, figures: 0 }
 
 /** How many conflicts each entry has. */
 export const useEntryConflicts = (): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { entryId } of useConflicts()) {
-    if (entryId !== undefined) counts.set(entryId, (counts.get(entryId) ?? 0) + 1)
-  }
-  return counts
+  const { data } = useCall('conflicts.count', {})
+  return new Map(data?.entries.map(({ entryId, count }) => [entryId, count]))
 }

@@ -8,7 +8,7 @@ import {
 } from '@ant-design/icons'
 import { Fragment, type ReactNode } from 'react'
 import { useCall } from '../hooks/use-call.ts'
-import { useConflicts } from '../hooks/use-conflicts.ts'
+import { useConflictCount } from '../hooks/use-conflicts.ts'
 import { type MenuScreen, SCREENS, hashOf, menuScreenOf, useRoute } from '../hooks/use-route.ts'
 import type { Settings } from './frame.tsx'
 import { screenTitles } from './view.ts'
@@ -37,7 +37,7 @@ const useCounts = (year: number | undefined): Partial<Record<MenuScreen, number>
 
 /** 冲突, below 数据交换 as long as there are any. */
 const ConflictLink = ({ year }: { readonly year: string | undefined }) => {
-  const { length: count } = useConflicts()
+  const { total: count } = useConflictCount()
   return count === 0 ? null : (
     <a className="frame-link frame-link-inner" href={hashOf('conflicts', { year })}>
       <span>▲ 冲突</span>

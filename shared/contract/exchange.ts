@@ -89,7 +89,24 @@ export const exchangeContract = defineContract({
 
 /** 冲突: the same field, two people, neither saw the other. */
 export const conflictsContract = defineContract({
-  'conflicts.list': { input: z.object({}), output: z.array(conflictSchema) },
+  /** Record by record. Left out, `limit` means all of them. */
+  'conflicts.list': {
+    input: z.object({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).optional(),
+    }),
+    output: z.array(conflictSchema),
+  },
+  /** How many there are, and on which entries: without their words, for the marks on every screen. */
+  'conflicts.count': {
+    input: z.object({}),
+    output: z.object({
+      total: z.number().int(),
+      /** How many of them are about a figure of a shown entry. */
+      figures: z.number().int(),
+      entries: z.array(z.object({ entryId: z.string(), count: z.number().int() })),
+    }),
+  },
   'conflicts.resolve': {
     input: z.object({
       recordId: z.string(),

@@ -138,10 +138,10 @@ const messages = {
     `数据由较新版本的软件保存（数据版本${value(d, 'found')}，本软件支持到${value(d, 'supported')}）。${UNCHANGED}` +
     '请升级本软件后再打开。',
   'store-foreign': () => `这个数据库文件不是本软件的数据。${UNCHANGED}请检查数据目录。`,
-  'store-damaged': (d) =>
-    value(d, 'code').startsWith('SQLITE_IOERR')
-      ? `读写磁盘时出错，这一步没有完成。${UNCHANGED}请检查磁盘后再试；如果仍然出错，请把备份另存到别的磁盘。`
-      : '数据库已损坏，无法打开或读取。软件没有再写入任何内容，原文件保持原样。请不要删除它，从备份恢复或联系同事导出数据。',
+  'store-damaged': () =>
+    '数据库已损坏，无法打开或读取。软件没有再写入任何内容，原文件保持原样。请不要删除它，从备份恢复或联系同事导出数据。',
+  'store-io': () =>
+    `读写磁盘时出错，这一步没有完成。${UNCHANGED}请检查磁盘后再试；如果仍然出错，请把备份另存到别的磁盘。`,
   'store-missing': () =>
     '这个数据目录里有过数据，但数据库文件store.db不见了或是空的。软件没有新建，也没有改动任何文件。' +
     '请把原来的store.db放回来，或从备份恢复；确实要从头开始的，请换一个空的数据目录。',
@@ -150,6 +150,9 @@ const messages = {
     `软件出现内部错误，这一步没有完成。${UNCHANGED}请再试一次；如果仍然出错，请查看日志。`,
 } satisfies Record<FaultCode, (details: FaultDetails) => string>
 
-/** The Chinese sentence a user sees for a fault. */
-export const faultMessage = (code: FaultCode, details: FaultDetails): string =>
-  messages[code](details)
+/** The Chinese sentence a user sees for a fault. `among` is the file at fault when several were chosen. */
+export const faultMessage = (code: FaultCode, details: FaultDetails): string => {
+  const which =
+    details['among'] === undefined ? '' : `选中的文件里，“${value(details, 'among')}”有问题：`
+  return `${which}${messages[code](details)}`
+}

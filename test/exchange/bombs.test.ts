@@ -55,7 +55,7 @@ const refusalOf = async (what: string, bytes: Buffer | string) => {
 const REFUSED = {
   reply: {
     ok: false,
-    fault: { code: expect.stringMatching(/^exchange-(too-large|damaged)$/) },
+    fault: { code: expect.stringMatching(/^exchange-(too-large|damaged|line)$/) },
   },
   isUnchanged: true,
   left: [],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { anEntry, ITEMS } from '../support/builders.ts'
@@ -110,4 +110,22 @@ test('an import is taken back but what was edited since stays, and it can be app
 
   expect((await li.call('ledger.get', { id: gone.id })).removed).toBe(false)
   expect(await li.call('exchange.list', {})).toMatchObject([{ importId, state: 'applied' }])
+})
+
+test('of several files the one that is damaged is named, and nothing is taken in', async () => {
+  const { wang, li } = twoClerks()
+  await wang.call('ledger.save', anEntry())
+  const good = await exportFile(wang)
+  const bytes = readFileSync(good)
+  const bad = join(wang.dataDirectory, '办公室的.mzsj')
+  writeFileSync(bad, bytes.subarray(0, bytes.length - 100))
+  const before = digestOf(li.dataDirectory)
+
+  const alone = await li.refusal('exchange.preview', {}, [bad])
+  const among = await li.refusal('exchange.preview', {}, [good, bad])
+
+  expect(alone.message).not.toContain('办公室的')
+  expect(among).toMatchObject({ code: 'exchange-incomplete' })
+  expect(among.message).toContain('选中的文件里，“办公室的.mzsj”有问题：数据文件不完整')
+  expect(digestOf(li.dataDirectory)).toBe(before)
 })

@@ -167,3 +167,32 @@ describe('deciding', () => {
     expect(await li.call('conflicts.list', {})).toEqual([])
   })
 })
+
+test('conflicts are read page by page, and counted without being read', async () => {
+  const { wang, li } = twoClerks()
+  const ids: string[] = []
+  for (const text of ['甲', '乙', '丙']) {
+    ids.push((await wang.call('ledger.save', anEntry({ text }))).id)
+  }
+  await carry(wang, li)
+  for (const id of ids) {
+    await wang.call('ledger.save', anEntry({ id, text: '王', documentNumber: '王〔2024〕1号' }))
+    await li.call('ledger.save', anEntry({ id, text: '李', documentNumber: '李〔2024〕1号' }))
+  }
+  await carry(wang, li)
+
+  const all = await li.call('conflicts.list', {})
+  const pages = await Promise.all(
+    [0, 4, 8].map((offset) => li.call('conflicts.list', { offset, limit: 4 })),
+  )
+
+  expect(all).toHaveLength(6)
+  // A page may end between the two fields of one entry.
+  expect(pages.map(({ length }) => length)).toEqual([4, 2, 0])
+  expect(pages.flat()).toEqual(all)
+  expect(await li.call('conflicts.count', {})).toEqual({
+    total: 6,
+    figures: 0,
+    entries: ids.toSorted().map((entryId) => ({ entryId, count: 2 })),
+  })
+})

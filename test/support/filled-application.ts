@@ -200,6 +200,7 @@ export const rightInputs = (ids: Filled) => {
     'exchange.undo': { importId: entryId },
     'exchange.redo': { importId: entryId },
     'conflicts.list': {},
+    'conflicts.count': {},
     'conflicts.resolve': {
       recordId: entryId,
       kind: 'ledgerEntry',

@@ -8,15 +8,16 @@ import { type Conflict, groupConflicts, keyOf, placeOf } from './view.ts'
 export const ConflictList = ({ conflicts }: { readonly conflicts: readonly Conflict[] }) => {
   const resolve = useCommand('conflicts.resolve')
   const list = useRef<HTMLDivElement>(null)
-  // The place of the conflict being decided, and how many there were.
-  const decided = useRef<{ readonly place: number; readonly count: number }>(undefined)
+  // The place of the conflict being decided, and which it is.
+  const decided = useRef<{ readonly place: number; readonly key: string }>(undefined)
   const groups = groupConflicts(conflicts)
   const inOrder = groups.flatMap((group) => group.conflicts)
 
   // After every drawing: when one is gone, the focus went with it.
   useEffect(() => {
-    const { place, count } = decided.current ?? { place: 0, count: 0 }
-    if (conflicts.length >= count) return
+    if (decided.current === undefined) return
+    const { place, key } = decided.current
+    if (conflicts.some((conflict) => keyOf(conflict) === key)) return
     decided.current = undefined
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
     rows[Math.min(place, rows.length - 1)]?.focus()
@@ -24,7 +25,7 @@ export const ConflictList = ({ conflicts }: { readonly conflicts: readonly Confl
 
   const decide = (conflict: Conflict, decision: Decision): void => {
     const { recordId, kind, field } = conflict
-    decided.current = { place: inOrder.indexOf(conflict), count: conflicts.length }
+    decided.current = { place: inOrder.indexOf(conflict), key: keyOf(conflict) }
     resolve.mutate({ recordId, kind, field, ...decision })
   }
   return (

@@ -1,19 +1,20 @@
 import { App, Button, Card, Popconfirm } from 'antd'
+import { useState } from 'react'
 import { numberText } from '../../../shared/text/number-text.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ListPages } from '../../components/list-pages.tsx'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { ConflictList } from './conflict-list.tsx'
-import type { Conflict } from './view.ts'
 import './screen.css'
 
 /** 冲突: fields that two people changed without seeing each other. One side is in use already, so work goes on. */
 export const ConflictsScreen = () => (
-  <LoadState query={useCall('conflicts.list', {})}>
-    {(conflicts) => (
+  <LoadState query={useCall('conflicts.count', {})}>
+    {({ total }) => (
       <div className="conflicts">
-        {conflicts.length === 0 ? <NoConflicts /> : <OpenConflicts conflicts={conflicts} />}
+        {total === 0 ? <NoConflicts /> : <OpenConflicts total={total} />}
       </div>
     )}
   </LoadState>
@@ -30,23 +31,35 @@ const NoConflicts = () => {
   )
 }
 
-const OpenConflicts = ({ conflicts }: { readonly conflicts: readonly Conflict[] }) => (
-  <>
-    <Card size="small">
-      <div className="conflicts-head">
-        <div>
-          <b>还有{numberText(conflicts.length)}处冲突</b>
-          <p className="conflicts-quiet">
-            两人各自改过同一处，互相没有看到。标着“现用”的一方已先采用，不影响使用；没有选上的内容都留在历史里。
-            键盘：↑↓选一处，←→选一方，回车确定，1 2 3 4直接选。
-          </p>
+/** Fields shown at once: what is decided makes room for the next. */
+const PAGE_SIZE = 50
+
+const OpenConflicts = ({ total }: { readonly total: number }) => {
+  const [wanted, setPage] = useState(1)
+  // The last page may have been decided away.
+  const page = Math.min(wanted, Math.ceil(total / PAGE_SIZE))
+  const input = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }
+  return (
+    <>
+      <Card size="small">
+        <div className="conflicts-head">
+          <div>
+            <b>还有{numberText(total)}处冲突</b>
+            <p className="conflicts-quiet">
+              两人各自改过同一处，互相没有看到。标着“现用”的一方已先采用，不影响使用；没有选上的内容都留在历史里。
+              键盘：↑↓选一处，←→选一方，回车确定，1 2 3 4直接选。
+            </p>
+          </div>
+          <RestButtons count={total} />
         </div>
-        <RestButtons count={conflicts.length} />
-      </div>
-    </Card>
-    <ConflictList conflicts={conflicts} />
-  </>
-)
+      </Card>
+      <LoadState query={useCall('conflicts.list', input, { keepPrevious: true })}>
+        {(conflicts) => <ConflictList conflicts={conflicts} />}
+      </LoadState>
+      <ListPages page={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
+    </>
+  )
+}
 
 const rests = [
   { choose: 'mine', label: '其余都用我的', other: '对方的' },

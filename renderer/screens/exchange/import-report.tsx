@@ -3,6 +3,7 @@ import { momentWords } from '../../components/moment-text.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCall } from '../../hooks/use-call.ts'
+import { useConflictCount } from '../../hooks/use-conflicts.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { CountBoxes } from './count-boxes.tsx'
 import { GroupTable } from './group-table.tsx'
@@ -75,8 +76,7 @@ const OneReport = ({
 const Actions = ({ report }: { readonly report: ImportReport }) => {
   const { goTo } = useRoute()
   const takeBack = useTakeBack()
-  const open = useCall('conflicts.list', {})
-  const conflicts = open.data?.length ?? 0
+  const { total: conflicts } = useConflictCount()
   const { importId, state } = report
   return (
     <div className="exchange-no-print exchange-row-actions">

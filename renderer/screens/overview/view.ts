@@ -74,9 +74,14 @@ export const todoList = ({ overdue, dueSoon }: Overview): Deadline[] => {
 }
 
 /** How many conflicts wait, and how many of them concern a figure that is printed. */
-export const conflictText = (conflicts: readonly { readonly isFigure: boolean }[]): string => {
-  const figures = conflicts.filter(({ isFigure }) => isFigure).length
-  const said = `有${conflicts.length}处冲突待处理，两人各自改过同一处。`
+export const conflictText = ({
+  total,
+  figures,
+}: {
+  readonly total: number
+  readonly figures: number
+}): string => {
+  const said = `有${total}处冲突待处理，两人各自改过同一处。`
   return figures === 0 ? said : `${said}其中${figures}处是有争议的数据，报告里会标出。`
 }
 

@@ -6,7 +6,7 @@ export type Recovery = Awaited<ReturnType<AppClient['recovery.get']>>
 type Backup = Recovery['backups'][number]
 type Salvaged = Awaited<ReturnType<AppClient['recovery.salvage']>>
 
-const RECOVERABLE: ReadonlySet<FaultCode> = new Set(['store-damaged', 'store-missing'])
+const RECOVERABLE: ReadonlySet<FaultCode> = new Set(['store-damaged', 'store-io', 'store-missing'])
 
 /** Whether a refused call means that the data has to be recovered before anything else can be done. */
 export const needsRecovery = (code: FaultCode | undefined): boolean =>

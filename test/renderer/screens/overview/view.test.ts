@@ -114,10 +114,8 @@ describe('待办', () => {
 })
 
 test('the overview says how many conflicts wait, and which of them would be printed', () => {
-  expect(conflictText([{ isFigure: false }])).toBe('有1处冲突待处理，两人各自改过同一处。')
-  expect(conflictText([{ isFigure: false }, { isFigure: true }])).toContain(
-    '其中1处是有争议的数据，报告里会标出。',
-  )
+  expect(conflictText({ total: 1, figures: 0 })).toBe('有1处冲突待处理，两人各自改过同一处。')
+  expect(conflictText({ total: 2, figures: 1 })).toContain('其中1处是有争议的数据，报告里会标出。')
 })
 
 test('what the program found by itself is said on the overview, with where it is mended', () => {
