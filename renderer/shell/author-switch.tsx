@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Divider, Select } from 'antd'
 import { type ReactElement, useState } from 'react'
+import { knownValue } from '../components/known-value.ts'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 import { AddAuthorDialog } from './add-author-dialog.tsx'
 import type { Settings } from './frame.tsx'
@@ -24,6 +25,9 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
       </Button>
     </>
   )
+  const options = (authors.data ?? [])
+    .filter(({ id, removed }) => !removed || id === settings.currentAuthorId)
+    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <label className="frame-author-label" htmlFor="frame-author">
@@ -33,12 +37,10 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
         id="frame-author"
         className="frame-author"
         placeholder="请选择"
-        value={settings.currentAuthorId}
+        value={knownValue(settings.currentAuthorId, options)}
         open={open}
         onOpenChange={setOpen}
-        options={(authors.data ?? [])
-          .filter(({ id, removed }) => !removed || id === settings.currentAuthorId)
-          .map(({ id, name }) => ({ value: id, label: name }))}
+        options={options}
         onChange={(id) => save.mutate({ currentAuthorId: id })}
         popupRender={popup}
       />

@@ -4,6 +4,7 @@ import { violations } from '../support/axe-violations.ts'
 import { launchBrowser, newPage } from '../support/browser.ts'
 import type { BrowserDoor } from '../support/browser-door.ts'
 import { type Clerk, seatClerk } from '../support/clerk.ts'
+import { strayWords } from '../support/stray-words.ts'
 
 // Every screen of the sample year, on a small screen and on the same with everything enlarged by half.
 
@@ -33,10 +34,6 @@ const places: Record<string, Place> = {
   延续的年度: { hash: '#/overview?year=2026', shows: /延续/ },
   延续年度的任务: { hash: '#/tasks?year=2026', shows: /选中一行后/ },
 }
-
-/** Names and keys that are the same in Chinese. */
-const KNOWN =
-  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[NB]\b/g
 
 const LONG_NAME = '基层政权建设和社区治理暨社会组织管理与慈善事业促进股（行政审批服务股）'
 const LONG_TEXT = '组织开展民政领域法治宣传教育和规范性文件清理工作，'.repeat(80)
@@ -113,12 +110,6 @@ const tooWide = (page: Page): Promise<string[]> =>
       .concat(document.documentElement.scrollHeight > window.innerHeight ? ['too high'] : []),
   )
 
-const strayWords = async (page: Page): Promise<string[]> => {
-  const shown = await page.locator('body').innerText()
-  const own = shown.replaceAll(clerk.door.dataDirectory, '').replace(KNOWN, '')
-  return own.match(/[A-Za-z]+/g) ?? []
-}
-
 /** Every place in turn, with what is wrong there. */
 const survey = async (
   page: Page,
@@ -137,7 +128,7 @@ const survey = async (
 test('every screen fits, speaks Chinese and can be used by people who see badly', async () => {
   const found = await survey(clerk.page, async (page) => [
     ...(await tooWide(page)),
-    ...(await strayWords(page)),
+    ...(await strayWords(page, clerk.door.dataDirectory)),
     ...(await violations(page)),
   ])
 

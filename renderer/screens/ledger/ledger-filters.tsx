@@ -3,6 +3,7 @@ import { Button, Select, TreeSelect } from 'antd'
 import { useMemo } from 'react'
 import type { Office } from '../../../shared/domain/office.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
+import { knownValue } from '../../components/known-value.ts'
 import type { PlanIndex } from '../../entry/plan-index.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { TextFilter } from './text-filter.tsx'
@@ -32,6 +33,10 @@ export const LedgerFilters = ({
 }) => {
   const { setParams } = useRoute()
   const nodes = useMemo(() => planNodes(plan), [plan])
+  const officeOptions = offices.map(({ id, name, removed }) => ({
+    value: id,
+    label: removed ? `${name}（已停用）` : name,
+  }))
   const narrow = (changed: Record<string, string | number | undefined>) =>
     setParams({ ...changed, page: undefined })
   return (
@@ -66,11 +71,8 @@ export const LedgerFilters = ({
         allowClear
         placeholder="股室"
         popupMatchSelectWidth={false}
-        value={filter.officeId}
-        options={offices.map(({ id, name, removed }) => ({
-          value: id,
-          label: removed ? `${name}（已停用）` : name,
-        }))}
+        value={knownValue(filter.officeId, officeOptions)}
+        options={officeOptions}
         onChange={(office: string | undefined) => narrow({ office })}
       />
       <Select

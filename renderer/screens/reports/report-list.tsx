@@ -95,7 +95,8 @@ const columnsOf = (
     title: '模板',
     key: 'template',
     width: 260,
-    render: (_, { templateId }) => titles.get(templateId) ?? templateId,
+    // Empty, not the bare id, while the templates are still being read.
+    render: (_, { templateId }) => titles.get(templateId),
   },
   {
     title: '最后修改',

@@ -1,5 +1,6 @@
 import { Button, Card, Select, Tag } from 'antd'
 import type { Author, Office } from '../../../shared/domain/office.ts'
+import { knownValue } from '../../components/known-value.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import { AddRow } from './add-row.tsx'
@@ -78,6 +79,9 @@ const AuthorRow = ({
   const { id, name, officeId } = author
   const save = useCommand('authors.save')
   const saveSettings = useCommand('settings.save')
+  const options = offices
+    .filter((office) => !office.removed || office.id === officeId)
+    .map((office) => ({ value: office.id, label: office.name }))
   return (
     <div className="settings-row">
       <NameField
@@ -90,10 +94,8 @@ const AuthorRow = ({
         aria-label={`${name}的股室`}
         placeholder="股室"
         allowClear
-        value={officeId}
-        options={offices
-          .filter((office) => !office.removed || office.id === officeId)
-          .map((office) => ({ value: office.id, label: office.name }))}
+        value={knownValue(officeId, options)}
+        options={options}
         onChange={(chosen?: string) => save.mutate({ id, name, officeId: chosen ?? null })}
       />
       {isCurrent ? (

@@ -4,6 +4,7 @@ import type { Check } from '../../../shared/domain/check.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 import { DateField } from '../../components/date-field.tsx'
+import { knownValue } from '../../components/known-value.ts'
 import { type CheckInput, formerInput, isCounted } from './view.ts'
 
 /** What is asked: the reason why an item does not apply, or what else is to be known of it. */
@@ -71,6 +72,9 @@ const NoteForm = ({ check, offices, onSave, onCancel }: CheckFormProps) => {
   const [reason, setReason] = useState(check.reason ?? '')
   const canDate = check.status === 'done' && !isCounted(check) && check.keptSince === undefined
   const hasReason = check.status === 'not-applicable'
+  const options = offices
+    .filter(({ id, removed }) => !removed || id === officeId)
+    .map(({ id, name }) => ({ value: id, label: name }))
   const save = () =>
     onSave({
       ...formerInput(check),
@@ -108,10 +112,8 @@ const NoteForm = ({ check, offices, onSave, onCancel }: CheckFormProps) => {
           id="check-office"
           allowClear
           placeholder="可不填"
-          value={officeId}
-          options={offices
-            .filter(({ id, removed }) => !removed || id === officeId)
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          value={knownValue(officeId, options)}
+          options={options}
           onChange={(id: string | undefined) => setOfficeId(id)}
         />
       </Form.Item>

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core'
+
+/** Names and keys that are the same in Chinese. */
+const KNOWN =
+  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[NB]\b/g
+
+/** Latin words a page shows, which a clerk cannot read: names of the code, ids. The data directory is told as it is. */
+export const strayWords = async (page: Page, dataDirectory: string): Promise<string[]> => {
+  const shown = await page.locator('body').innerText()
+  return (
+    shown
+      .replaceAll(dataDirectory, '')
+      .replace(KNOWN, '')
+      .match(/[A-Za-z]+/g) ?? []
+  )
+}
