@@ -37,6 +37,7 @@ test('a year with a report, offices and a person at the desk', async () => {
   await page.getByRole('combobox', { name: '按股室筛选' }).click()
   await page.locator('.ant-select-item-option:visible', { hasText: '办公室' }).first().click()
   await page.getByText(/筛选出 \d+ 条/).waitFor()
+  expect(await shown()).toEqual([])
   await holdNames(page)
 })
 

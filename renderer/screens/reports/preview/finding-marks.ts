@@ -3,7 +3,7 @@ import type { ReportFinding } from '../../../../shared/domain/official-check/rep
 import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
 import { isSetAside, severityWords } from '../check-view.ts'
 import { findOnPages, type Pages, printedPlaces, rangesOf } from './preview-places.ts'
-import { PAGE_CLASS } from './render-docx.ts'
+import { PAGE_CLASS } from '../../../pages/render-docx.ts'
 
 const TAIL = 'p[class*="_officialcolophon"]'
 

@@ -2,14 +2,17 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Report } from '../../../../shared/domain/report/report.ts'
 import type { Desk } from '../use-desk.ts'
 import { usePreview } from './use-preview.ts'
-import { usePrint } from './use-print.ts'
+import { usePrint } from '../../../pages/use-print.ts'
 import { useViewMode } from './use-view-mode.ts'
 
 /** The preview of the report on the desk: how it is shown, its pages, its printing. */
 export const useDeskPreview = (report: Report, desk: Desk) => {
   const { mode, setMode } = useViewMode()
   const preview = usePreview(report, mode !== 'text')
-  const printing = usePrint(preview)
+  const printing = usePrint({
+    ...preview,
+    isImpossible: preview.hasFailed || preview.query.isError,
+  })
 
   const print = async (): Promise<void> => {
     if (mode === 'text') setMode('pages')

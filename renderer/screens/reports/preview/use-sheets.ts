@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import type { ReportFinding } from '../../../../shared/domain/official-check/report-finding.ts'
 import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
 import { drawMarks, underlineFindings } from './finding-marks.ts'
-import type { Preview } from './lay-out-pages.ts'
+import type { Preview } from '../../../pages/lay-out-pages.ts'
 import { findOnPages } from './preview-places.ts'
 
 /** Puts the pages into their place, before anything looks for something on them. */

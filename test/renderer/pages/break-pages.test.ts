@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakPages, type Strip } from '../../../../renderer/screens/reports/preview/break-pages.ts'
+import { breakPages, type Strip } from '../../../renderer/pages/break-pages.ts'
 
 const strip = (height: number, options: Partial<Strip> = {}): Strip => ({
   height,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ReportPreview } from './use-preview.ts'
+import type { Preview } from './lay-out-pages.ts'
 
 /** Lays copies of the pages over everything else of the page, for the printer only. */
 const openPrint = (css: string, pages: readonly HTMLElement[]): HTMLElement => {
@@ -14,8 +14,17 @@ const openPrint = (css: string, pages: readonly HTMLElement[]): HTMLElement => {
   return print
 }
 
+/** What is to be printed. */
+type Printable = {
+  readonly preview: Preview | undefined
+  /** The pages show what is stored now. */
+  readonly isFresh: boolean
+  /** There will be no pages. */
+  readonly isImpossible: boolean
+}
+
 /** 打印: whichever way printing begins, the pages of the preview are printed and nothing else. */
-export const usePrint = ({ preview, isFresh, hasFailed, query }: ReportPreview) => {
+export const usePrint = ({ preview, isFresh, isImpossible }: Printable) => {
   /** How often printing was asked for, and how often it was done. */
   const [asked, setAsked] = useState(0)
   const done = useRef(0)
@@ -41,9 +50,8 @@ export const usePrint = ({ preview, isFresh, hasFailed, query }: ReportPreview) 
   }, [preview])
 
   const isReady = isFresh && preview !== undefined
-  // What could not be shown is not printed later, when nobody expects it.
-  const isImpossible = hasFailed || query.isError
   useEffect(() => {
+    // What could not be shown is not printed later, when nobody expects it.
     if (done.current === asked || !(isReady || isImpossible)) return
     done.current = asked
     if (isReady) window.print()

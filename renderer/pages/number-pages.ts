@@ -1,7 +1,4 @@
-import type {
-  LandscapeNumbers,
-  PageNumberPlace,
-} from '../../../../shared/domain/report/document.ts'
+import type { LandscapeNumbers, PageNumberPlace } from '../../shared/domain/report/document.ts'
 
 /** What the pages bear at their foot. */
 export type PageNumbering = {

@@ -1,4 +1,4 @@
-import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
+import type { PrintedPiece } from '../../shared/domain/report/printed-pieces.ts'
 import { assemblePages } from './assemble-pages.ts'
 import { numberPages, type PageNumbering } from './number-pages.ts'
 import { placeTabs } from './place-tabs.ts'
