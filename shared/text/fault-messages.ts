@@ -32,6 +32,9 @@ const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
 const documentName = (details: FaultDetails): string =>
   details.name === undefined ? '这段文字' : `文件“${value(details, 'name')}”`
 
+const sheetName = (details: FaultDetails): string =>
+  value(details, 'name') === '' ? '这个表格' : `“${value(details, 'name')}”`
+
 /** One sentence or two per code: what happened, that nothing was lost, what to do next. */
 const messages = {
   'invalid-input': (d) => `填写有误：${value(d, 'reason')}。${UNCHANGED}请改正后再试。`,
@@ -132,6 +135,18 @@ const messages = {
     `${documentName(d)}解开后大得不合常理，可能是有害文件，没有继续读取。${UNCHANGED}请向提供文件的人核实。`,
   'document-too-long': (d) =>
     `${documentName(d)}太长，最多能读${value(d, 'limit')}。${UNCHANGED}请分成几份，或只留需要的部分。`,
+  'sheet-empty': (d) =>
+    `${sheetName(d)}里没有内容。${UNCHANGED}请检查是否选对了文件，或在WPS中打开后另存再试。`,
+  'sheet-not-workbook': (d) =>
+    `${sheetName(d)}不是Excel表格（.xlsx、.xls、.et或.csv）。${UNCHANGED}请在WPS或Excel中打开它，另存为.xlsx后再试。`,
+  'sheet-encrypted': (d) =>
+    `${sheetName(d)}设了打开密码，无法读取。${UNCHANGED}请在WPS或Excel中去掉密码、另存为.xlsx后再试。`,
+  'sheet-damaged': (d) =>
+    `${sheetName(d)}已损坏或不完整，无法读取。${UNCHANGED}请在WPS或Excel中打开它，另存为.xlsx后再试。`,
+  'sheet-too-large': (d) =>
+    `${sheetName(d)}太大，一次最多能读${value(d, 'limit')}。${UNCHANGED}请分成几份，或删去用不着的行和表后再试。`,
+  'sheet-changed': () =>
+    `台账在您查看期间变了，这次导入的结果会与看到的不一样。${UNCHANGED}已按现在的台账重新核对，请看过后再导入。`,
   'store-locked': (d) =>
     `数据正由另一个程序使用（${value(d, 'holder') || '可能是另一个窗口'}）。${UNCHANGED}请先关闭它再打开。`,
   'store-newer': (d) =>
