@@ -18,6 +18,7 @@ import { reportExportService } from './services/report-export.ts'
 import { reportHandlers } from './services/report-handlers.ts'
 import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
+import { sheetExportService } from './services/sheet-export.ts'
 import { storeService } from './services/store.ts'
 import { tasksService } from './services/tasks.ts'
 import { templatesService } from './services/templates.ts'
@@ -58,6 +59,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...importsService(deps),
   ...conflictsService(deps),
   ...sampleService(deps),
+  ...sheetExportService(deps),
   ...storeService(deps),
   ...backUpService(deps),
   ...rebuildService(deps),

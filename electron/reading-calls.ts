@@ -39,6 +39,9 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'exchange.get',
   'conflicts.list',
   'conflicts.count',
+  'sheets.columns',
+  'sheets.exportLedger',
+  'sheets.exportTasks',
 ])
 
 /** Whether a call may go on while another one has the store for itself. */

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
+import type { Workbook } from '../sheets/workbook.ts'
 import type { Job, JobTools } from './job.ts'
 
 const loaded =
@@ -21,6 +22,13 @@ export const jobs = {
     const { renderReport } = await import('../docx/render-report.ts')
     return renderReport(document)
   },
+  writeWorkbook: async (workbook: Workbook): Promise<Uint8Array> => {
+    const { writeWorkbook } = await import('../sheets/write-workbook.ts')
+    return writeWorkbook(workbook)
+  },
+  exportLedger: loaded(
+    async () => (await import('../sheets/export-ledger-job.ts')).exportLedgerJob,
+  ),
   answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
   wordFile: loaded(async () => (await reportJobs()).wordFileJob),
   listBackups: loaded(async () => (await backupJobs()).listBackups),

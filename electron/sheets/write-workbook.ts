@@ -103,6 +103,8 @@ export const streamWorkbook = async (
       write(cells).commit()
       rows += 1
       if (rows % PACE === 0) {
+        // Whoever waits for the target has the reason.
+        if (target.destroyed) throw new Error('The target of a workbook was closed.')
         onRows(rows)
         await breathe()
       }

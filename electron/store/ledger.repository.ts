@@ -53,6 +53,9 @@ export const toEvidenceItem = (row: EvidenceRow): EvidenceItem => ({
 /** Newest day first. The year leads, though it follows from the day: so one index serves lists of a year and of all. */
 const NEWEST_FIRST = 'ledger_entry.year DESC, ledger_entry.on_date DESC, ledger_entry.id DESC'
 
+/** Entries read together by a walk. */
+const AT_ONCE = 500
+
 type YearSpan = readonly [from: number, to: number]
 
 const spanOf = (year: number | undefined): YearSpan =>
@@ -204,6 +207,16 @@ export const createLedgerRepository = (db: Db) => {
       total: countOfItems.get(JSON.stringify(checkItemIds), ...spanOf(year)) ?? 0,
       entries: entriesOf(pageOfItems(checkItemIds, spanOf(year), offset, limit)),
     }),
+    /** Every entry a filter lets through, oldest first, some at a time: a large register is never held as a whole. */
+    walk: function* (filter: LedgerFilter): Generator<LedgerEntry> {
+      const { sql, values } = whereOf(filter)
+      const ids = statementOf(
+        `SELECT id FROM ledger_entry WHERE ${sql} ORDER BY ledger_entry.year, on_date, id`,
+      ).all(values)
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        yield* entriesOf(ids.slice(at, at + AT_ONCE).map(String)).toReversed()
+      }
+    },
     /** Every visible entry of a year, oldest first: what a report is made from. */
     ofYear: (year: number): LedgerEntry[] => complete(selectOfYear.all(year)),
   }

@@ -13,6 +13,7 @@ import {
   settingsContract,
   storeContract,
 } from './settings.ts'
+import { sheetExportContract } from './sheet-export.ts'
 import { checksContract, tasksContract } from './tasks.ts'
 import { templatesContract } from './templates.ts'
 import { workContract } from './work.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...backupsContract,
   ...insideContract,
   ...recoveryContract,
+  ...sheetExportContract,
 }
 
 export type AppContract = typeof contract

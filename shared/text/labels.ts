@@ -55,6 +55,9 @@ export const subjectLabels = {
 export const fieldLabels: Readonly<Record<string, string>> = {
   id: '编号',
   remove: '取消第二位置',
+  set: '列的组合',
+  columns: '导出的列',
+  dueOn: '交回日期',
   backupId: '备份',
   on: '日期',
   until: '截止日期',

@@ -209,6 +209,18 @@ export const rightInputs = (ids: Filled) => {
       value: '改定的内容',
     },
     'conflicts.resolveAll': { choose: 'mine' },
+    'sheets.columns': {},
+    'sheets.exportLedger': {
+      year: 2024,
+      taskId: 'anshun21.t28',
+      officeId,
+      month: 5,
+      hasEvidence: true,
+      text: '讲座',
+      set: 'brief',
+      columns: ['serial', 'on', 'text'],
+    },
+    'sheets.exportTasks': { year: 2024, officeId },
     'work.progress': {},
     'work.cancel': { id: 'none' },
   } satisfies Readonly<Record<CallName, object>>

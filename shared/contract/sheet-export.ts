@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { LEDGER_COLUMN_IDS, LEDGER_COLUMN_SETS } from '../domain/sheet/ledger-columns.ts'
+import { defineContract } from './define.ts'
+import { ledgerContract } from './ledger.ts'
+import { yearSchema } from './year.ts'
+
+const SHEET_EXTENSIONS = ['xlsx']
+
+const savedSchema = z.object({
+  savedAs: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  /** Rows under the heads, of all tables together. */
+  rows: z.number().int(),
+})
+
+const columnIdSchema = z.enum(LEDGER_COLUMN_IDS)
+
+/** Excel出去: the register, the tasks, and forms for the offices to fill in. */
+export const sheetExportContract = defineContract({
+  /** The sets of columns by name, and every column that can be picked. */
+  'sheets.columns': {
+    input: z.object({}),
+    output: z.object({
+      sets: z.array(
+        z.object({ id: z.string(), label: z.string(), columns: z.array(columnIdSchema) }),
+      ),
+      columns: z.array(z.object({ id: columnIdSchema, label: z.string() })),
+    }),
+  },
+  /** 台账 as a workbook, oldest first, narrowed as in `ledger.list`. `columns` counts before `set`. */
+  'sheets.exportLedger': {
+    input: ledgerContract['ledger.list'].input
+      .omit({ removed: true, offset: true, limit: true })
+      .extend({
+        year: yearSchema,
+        // Sound because these are the sets' own keys.
+        set: z
+          .enum(Object.keys(LEDGER_COLUMN_SETS) as (keyof typeof LEDGER_COLUMN_SETS)[])
+          .default('brief'),
+        columns: z.array(columnIdSchema).min(1).max(LEDGER_COLUMN_IDS.length).optional(),
+      }),
+    output: savedSchema,
+    saves: { extensions: SHEET_EXTENSIONS },
+  },
+  /** 任务清单: the tasks of a year and their check items; with `officeId` only the items of that office. */
+  'sheets.exportTasks': {
+    input: z.object({ year: yearSchema, officeId: z.string().optional() }),
+    output: savedSchema,
+    saves: { extensions: SHEET_EXTENSIONS },
+  },
+})
