@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { electronBundle } from './electron-bundle.ts'
 import { writeLicences } from './licences.ts'
+import { scalableStylesPlugin } from './scalable-styles.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,7 +15,7 @@ const modulesOf = (
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), scalableStylesPlugin(`${root}renderer/`)],
   build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140' },
   environments: {
     main: electronBundle({

@@ -1,37 +1,40 @@
 import { type ThemeConfig, theme } from 'antd'
-import { useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
+import type { Appearance } from './display/display-settings.ts'
+import { useAppearance } from './display/use-display.ts'
 
-const DARK = '(prefers-color-scheme: dark)'
+const FONTS = "'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
-const subscribe = (listener: () => void): (() => void) => {
-  const query = window.matchMedia(DARK)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-const isDark = (): boolean => window.matchMedia(DARK).matches
-
-/** Shared by both looks. Movement is off: nothing on a desk slides. */
-const base = {
-  fontFamily: "'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
-  fontSize: 14,
-  borderRadius: 4,
-  controlHeight: 30,
+/** Lengths antd knows in px, as they are at 100 %; `letters` those that hold letters. Movement is off: nothing slides. */
+const sizes = ({ scale, letters }: Appearance) => ({
+  fontFamily: FONTS,
+  fontSize: 14 * scale * letters,
+  borderRadius: 4 * scale,
+  controlHeight: 30 * scale * letters,
+  sizeUnit: 4 * scale,
+  sizeStep: 4 * scale,
   motion: false,
-} as const
+})
 
-const components = {
-  Table: { cellFontSize: 13, cellFontSizeMD: 13, cellFontSizeSM: 13 },
-  Card: { headerHeight: 40, bodyPadding: 12, headerPadding: 12, headerFontSize: 14 },
-  Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+const componentSizes = ({ scale, letters }: Appearance) => ({
+  Table: {
+    cellFontSize: 13 * scale * letters,
+    cellFontSizeMD: 13 * scale * letters,
+    cellFontSizeSM: 13 * scale * letters,
+  },
+  Card: {
+    headerHeight: 40 * scale,
+    bodyPadding: 12 * scale,
+    headerPadding: 12 * scale,
+    headerFontSize: 14 * scale * letters,
+  },
+  Form: { itemMarginBottom: 14 * scale, verticalLabelPadding: `0 0 ${4 * scale}px` },
   Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-} as const
-
+})
 // The keys of `cssVar` become class names of every control: they must not be a screen's.
-const light: ThemeConfig = {
+const light = {
   cssVar: { key: 'theme-light' },
   token: {
-    ...base,
     colorPrimary: '#1d4e89',
     colorInfo: '#1d4e89',
     colorLink: '#1d4e89',
@@ -49,14 +52,13 @@ const light: ThemeConfig = {
     colorTextDescription: 'rgba(0, 0, 0, 0.62)',
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.55)',
   },
-  components,
-}
+  components: {},
+} as const satisfies ThemeConfig
 
-const dark: ThemeConfig = {
+const dark = {
   cssVar: { key: 'theme-dark' },
   algorithm: theme.darkAlgorithm,
   token: {
-    ...base,
     colorPrimary: '#3f7fc4',
     colorInfo: '#3f7fc4',
     colorLink: '#8ebcf0',
@@ -73,11 +75,22 @@ const dark: ThemeConfig = {
     colorTextPlaceholder: 'rgba(255, 255, 255, 0.55)',
   },
   components: {
-    ...components,
     // The dark accent is too dark for words on a dark ground.
     Tabs: { itemSelectedColor: '#8ebcf0', itemHoverColor: '#8ebcf0' },
   },
+} as const satisfies ThemeConfig
+
+/** The look and the sizes the clerk chose. `theme.css` holds the same colours for our own rules. */
+const themeOf = (appearance: Appearance): ThemeConfig => {
+  const look = appearance.isDark ? dark : light
+  return {
+    ...look,
+    token: { ...look.token, ...sizes(appearance) },
+    components: { ...look.components, ...componentSizes(appearance) },
+  }
 }
 
-/** The look that follows the system. `theme.css` holds the same colours for our own rules. */
-export const useTheme = (): ThemeConfig => (useSyncExternalStore(subscribe, isDark) ? dark : light)
+export const useTheme = (): ThemeConfig => {
+  const appearance = useAppearance()
+  return useMemo(() => themeOf(appearance), [appearance])
+}

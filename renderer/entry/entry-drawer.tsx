@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useState } from 'react'
+import { scaled } from '../display/display-settings.ts'
 import { Waiting } from '../components/waiting.tsx'
 import { useCall } from '../hooks/use-call.ts'
 import { useFocusReturn } from '../hooks/use-focus-return.ts'
@@ -55,7 +56,7 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
 
   if (parts.ready === undefined || !isRead) {
     return (
-      <Drawer open title="台账记录" size={660} onClose={onClose}>
+      <Drawer open title="台账记录" size={scaled(660)} onClose={onClose}>
         <Waiting queries={isRead ? parts.queries : [...parts.queries, entry]} />
       </Drawer>
     )

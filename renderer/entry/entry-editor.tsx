@@ -1,5 +1,6 @@
 import { App, Drawer, Form } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
+import { scaled } from '../display/display-settings.ts'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import type { Office } from '../../shared/domain/office.ts'
@@ -83,7 +84,7 @@ export const EntryEditor = (props: EntryEditorProps) => {
     <Drawer
       open
       title={entry === undefined ? '记一笔' : '台账记录'}
-      size={660}
+      size={scaled(660)}
       rootClassName="entry-drawer"
       // The text has the focus, not the drawer around it.
       autoFocus={isRemoved}

@@ -1,4 +1,5 @@
 import { App } from 'antd'
+import { scaled } from '../display/display-settings.ts'
 import type { EvidenceItem, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { useCommand } from '../hooks/use-call.ts'
 import { shortText } from './use-entry-removal.ts'
@@ -24,7 +25,7 @@ export const useErasure = () => {
   const ask = (what: string, erase: () => Promise<string>): void => {
     modal.confirm({
       title: `彻底删除${what}？`,
-      width: 520,
+      width: scaled(520),
       content: (
         <ul className="entry-erasure">
           {FACTS.map((fact) => (

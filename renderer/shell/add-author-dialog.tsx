@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Select } from 'antd'
+import { scaled } from '../display/display-settings.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 
@@ -31,7 +32,7 @@ export const AddAuthorDialog = ({
     <Modal
       title="添加操作人"
       open={open}
-      width={380}
+      width={scaled(380)}
       okText="添加"
       okButtonProps={{ htmlType: 'submit', form: FORM }}
       onCancel={onClose}

@@ -14,6 +14,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useWaitingFile } from './use-waiting-file.ts'
 import { type Shortcut, documentTitle, screenTitles } from './view.ts'
 import './frame.css'
+import './print.css'
 
 export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
 
@@ -50,6 +51,10 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
       <main className="frame-main" ref={main} tabIndex={-1} aria-label={screenTitles[screen]}>
         {settings.hasSample && <SampleBanner />}
         <h1 className="visually-hidden">{screenTitles[screen]}</h1>
+        <p className="frame-print-head">
+          <span>{documentTitle(screen, year)}</span>
+          <span>{settings.bureauName}</span>
+        </p>
         <div className="frame-screen">
           <ErrorBoundary key={screen}>
             <Suspense>

@@ -1,4 +1,5 @@
 import { Modal } from 'antd'
+import { scaled } from '../display/display-settings.ts'
 import { shortcutTexts } from './view.ts'
 
 /** The keys of the page, F1. */
@@ -9,7 +10,14 @@ export const ShortcutList = ({
   readonly open: boolean
   readonly onClose: () => void
 }) => (
-  <Modal title="快捷键" open={open} width={440} footer={null} onCancel={onClose} destroyOnHidden>
+  <Modal
+    title="快捷键"
+    open={open}
+    width={scaled(440)}
+    footer={null}
+    onCancel={onClose}
+    destroyOnHidden
+  >
     <dl className="frame-shortcuts">
       {shortcutTexts.map(({ keys, does }) => (
         <div key={keys}>

@@ -1,4 +1,5 @@
 import { Button, Card, Table, type TableProps } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LoadState } from '../../components/load-state.tsx'
 import { momentText } from '../../components/moment-text.ts'
@@ -37,7 +38,7 @@ export const ImportList = () => {
 }
 
 const columnsOf = (takeBack: ReturnType<typeof useTakeBack>, year: string | undefined): Columns => [
-  { title: '导入时间', key: 'at', width: 140, render: (_, { at }) => momentText(at) },
+  { title: '导入时间', key: 'at', width: scaled(140), render: (_, { at }) => momentText(at) },
   {
     title: '来自',
     key: 'from',
@@ -49,17 +50,17 @@ const columnsOf = (takeBack: ReturnType<typeof useTakeBack>, year: string | unde
     ),
   },
   { title: '结果', key: 'counts', render: (_, { counts }) => countsText(counts) },
-  { title: '操作人', key: 'author', width: 90, dataIndex: 'author' },
+  { title: '操作人', key: 'author', width: scaled(90), dataIndex: 'author' },
   {
     title: '状态',
     key: 'state',
-    width: 90,
+    width: scaled(90),
     render: (_, { state }) => (state === 'applied' ? '● 已合并' : '○ 已撤销'),
   },
   {
     title: '',
     key: 'actions',
-    width: 170,
+    width: scaled(170),
     render: (_, { importId, state }) => (
       <div className="exchange-row-actions">
         <a href={hashOf('exchange', { year, import: importId })}>查看报告</a>

@@ -39,7 +39,7 @@ const OneReport = ({
     <div className="exchange exchange-report">
       {isFresh && state === 'applied' && (
         <Alert
-          className="exchange-no-print"
+          className="no-print"
           type="success"
           showIcon
           title="合并完成，结果与预览一致，数据已核对。"
@@ -79,7 +79,7 @@ const Actions = ({ report }: { readonly report: ImportReport }) => {
   const { total: conflicts } = useConflictCount()
   const { importId, state } = report
   return (
-    <div className="exchange-no-print exchange-row-actions">
+    <div className="no-print exchange-row-actions">
       <WorkProgress isRunning={takeBack.isPending} />
       {conflicts > 0 && (
         <Button type="primary" onClick={() => goTo('conflicts')}>

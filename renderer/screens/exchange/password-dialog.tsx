@@ -1,5 +1,6 @@
 import { Alert, Form, Input, type InputRef, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import { scaled } from '../../display/display-settings.ts'
 
 const FORM = 'exchange-open-password'
 
@@ -22,7 +23,7 @@ export const PasswordDialog = ({
     <Modal
       title="这个文件有口令"
       open
-      width={420}
+      width={scaled(420)}
       okText="打开"
       okButtonProps={{ htmlType: 'submit', form: FORM, disabled: password === '' }}
       confirmLoading={isPending}

@@ -1,4 +1,5 @@
 import { App } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import { KeptList } from './kept-list.tsx'
 import { type Undone, undoneText } from './view.ts'
@@ -15,7 +16,7 @@ export const useTakeBack = () => {
     }
     modal.info({
       title: undoneText(undone, what),
-      width: 640,
+      width: scaled(640),
       okText: '知道了',
       content: <KeptList kept={undone.kept} />,
     })

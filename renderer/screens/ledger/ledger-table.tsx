@@ -1,6 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import { type Breakpoint, Button, Table, type TableProps } from 'antd'
 import { type KeyboardEvent, useMemo } from 'react'
+import { scaled } from '../../display/display-settings.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Office } from '../../../shared/domain/office.ts'
 import { figuresText, numberText } from '../../../shared/text/number-text.ts'
@@ -99,7 +100,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
   {
     title: '日期',
     key: 'on',
-    width: 104,
+    width: scaled(104),
     render: (_, entry) => <span className="ledger-date">{periodText(entry)}</span>,
   },
   {
@@ -127,7 +128,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
   {
     title: '任务',
     key: 'tasks',
-    width: 76,
+    width: scaled(76),
     render: (_, entry) =>
       taskNumbersText(plan, entry.checkItemIds) || <span className="ledger-none">未关联</span>,
   },
@@ -135,20 +136,20 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
     title: '股室',
     key: 'office',
     responsive: WIDE,
-    width: 110,
+    width: scaled(110),
     render: (_, entry) => (entry.officeId && officeNames.get(entry.officeId)) ?? '',
   },
   {
     title: '文号',
     key: 'documentNumber',
-    width: 146,
+    width: scaled(146),
     responsive: WIDE,
     dataIndex: 'documentNumber',
   },
   {
     title: '佐证',
     key: 'evidence',
-    width: 60,
+    width: scaled(60),
     align: 'right',
     render: (_, { evidence }) =>
       evidence.length === 0 ? (
@@ -164,7 +165,7 @@ const columnsOf = (plan: PlanIndex, officeNames: ReadonlyMap<string, string>): C
 const restoreColumn = (restore: (entry: LedgerEntry) => void): Columns[number] => ({
   title: '',
   key: 'restore',
-  width: 64,
+  width: scaled(64),
   render: (_, entry) => (
     <Button
       type="link"

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { findingKey, placeName } from './check-view.ts'
@@ -39,7 +40,7 @@ export const ExportWarning = ({
   return (
     <Modal
       open={open}
-      width={600}
+      width={scaled(600)}
       centered
       title={
         <span className={count > 0 ? 'reports-grave' : 'reports-warning'}>

@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
+import { scaled } from '../../display/display-settings.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
@@ -47,7 +48,7 @@ export const HeadDrawer = ({
   return (
     <Drawer
       open={open}
-      size={480}
+      size={scaled(480)}
       title="标题与落款"
       destroyOnHidden
       // The first field takes the focus instead.

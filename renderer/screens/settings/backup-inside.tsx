@@ -1,5 +1,6 @@
 import { App, Button, Drawer, Empty, Input } from 'antd'
 import { useState } from 'react'
+import { scaled } from '../../display/display-settings.ts'
 import { ChangedText } from '../../components/changed-text.tsx'
 import { ListPages } from '../../components/list-pages.tsx'
 import { LoadState } from '../../components/load-state.tsx'
@@ -31,7 +32,7 @@ export const BackupInside = ({
     { keepPrevious: true },
   )
   return (
-    <Drawer open title={`备份 ${momentText(backup.at)}`} size={760} onClose={onClose}>
+    <Drawer open title={`备份 ${momentText(backup.at)}`} size={scaled(760)} onClose={onClose}>
       <p className="settings-hint settings-first">
         列出这份备份与现在不同的记录。“找回这一条”只恢复这一条，其余数据不动，也可以在历史里撤回。
       </p>

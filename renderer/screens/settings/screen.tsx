@@ -5,6 +5,7 @@ import { AuthorsCard } from './authors-card.tsx'
 import { BureauCard } from './bureau-card.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { CheckCard } from './check-card.tsx'
+import { DisplayCard } from './display-card.tsx'
 import { LayoutCard } from './layout-card.tsx'
 import { OfficesCard } from './offices-card.tsx'
 import { SampleCard } from './sample-card.tsx'
@@ -25,6 +26,7 @@ export const SettingsScreen = () => (
           <div className="settings-column">
             <OfficesCard />
             <AuthorsCard settings={settings} />
+            <DisplayCard />
             <CheckCard settings={settings} />
             <SampleCard settings={settings} />
             <AboutCard settings={settings} />

@@ -1,4 +1,5 @@
 import { App } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import { type Backup, restoredText, restoreFacts } from './backup-view.ts'
 
@@ -13,7 +14,7 @@ export const useRestore = () => {
   const ask = (backup: Backup | undefined, go: () => void): void => {
     modal.confirm({
       title: '用备份换掉现在的数据？',
-      width: 560,
+      width: scaled(560),
       content: (
         <ul className="settings-problems">
           {restoreFacts(backup).map((fact) => (
