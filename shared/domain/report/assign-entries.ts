@@ -20,8 +20,13 @@ export type Assignment = {
 
 type TaskPlace = { readonly task: PlanTask; readonly place: number }
 
+/** The tasks and check items of a year, and its entries with the items they serve. */
+export type ServedFacts = Pick<ReportFacts, 'tasks' | 'checkItems'> & {
+  readonly entries: readonly Pick<FactEntry, 'id' | 'checkItemIds'>[]
+}
+
 /** Gives for every entry the tasks it serves, in the order of the plan. */
-export const tasksOfEntries = (facts: ReportFacts): ReadonlyMap<string, readonly PlanTask[]> => {
+export const tasksOfEntries = (facts: ServedFacts): ReadonlyMap<string, readonly PlanTask[]> => {
   const places = new Map(
     facts.tasks.map((task, place): [string, TaskPlace] => [task.id, { task, place }]),
   )
