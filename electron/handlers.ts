@@ -12,6 +12,7 @@ import { importsService } from './services/imports.ts'
 import { ledgerHistoryService } from './services/ledger-history.ts'
 import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
+import { packsService } from './services/packs.ts'
 import { planService } from './services/plan.ts'
 import { rebuildService, recoveryService } from './services/recovery.ts'
 import { reportExportService } from './services/report-export.ts'
@@ -49,6 +50,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...ledgerService(deps),
   ...ledgerHistoryService(deps),
   ...evidenceService(deps),
+  ...packsService(deps),
   ...erasureService(deps),
   ...directoryService(deps),
   ...settingsService(deps),

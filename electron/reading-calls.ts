@@ -18,6 +18,8 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'ledger.list',
   'ledger.history',
   'figures.sum',
+  'evidence.pack',
+  'evidence.packPreview',
   'offices.list',
   'authors.list',
   'settings.get',

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
 import { Fault } from '../../shared/fault.ts'
 import { diskFault, systemCode } from '../files/disk-fault.ts'
 import { renamePatiently, syncDirectory } from '../files/write-file.ts'
+import { isAsWritten, type Written, writeStream } from '../files/written-stream.ts'
 import { sortEvidence } from './evidence-source.ts'
 import type {
   EvidenceSource,
@@ -19,8 +19,6 @@ import { stopIfAborted, writingFault } from './medium-fault.ts'
 import { packContainer, type PackedParts } from './pack-container.ts'
 import { seal, sealedSize } from './seal.ts'
 import { spoolChanges, type SpooledChanges } from './spool-changes.ts'
-
-const BLOCK = 1024 * 1024
 
 /**
  * Writes a 数据文件 so that a stick may be pulled when this ends (RELIABILITY §2.7, export): under another name beside the
@@ -87,7 +85,6 @@ const demandSpace = async (
 }
 
 type Parts = Pick<PackedParts, 'manifest' | 'lines' | 'evidence'>
-type Written = { readonly bytes: number; readonly sha256: string }
 
 const writeWhole = async (input: WriteExchangeInput, parts: Parts): Promise<Written> => {
   const { target } = input
@@ -135,7 +132,11 @@ const writeAside = async (
     throw diskFault(error, basename(input.target))
   })
   try {
-    const written = await writeBlocks(bytes, file, input.signal)
+    const written = await writeStream(bytes, file, (size) => {
+      stopIfAborted(input.signal)
+      const limit = EXCHANGE_LIMITS.file
+      if (size > limit) throw new Fault('exchange-file-limit', { size, limit })
+    })
     await file.sync()
     return written
   } finally {
@@ -143,50 +144,16 @@ const writeAside = async (
   }
 }
 
-const writeBlocks = async (
-  source: AsyncIterable<Buffer>,
-  file: FileHandle,
-  signal: AbortSignal | undefined,
-): Promise<Written> => {
-  const hash = createHash('sha256')
-  let [bytes, size] = [0, 0]
-  let held: Buffer[] = []
-  const put = async (): Promise<void> => {
-    stopIfAborted(signal)
-    const block = Buffer.concat(held)
-    held = []
-    size = 0
-    bytes += block.length
-    const limit = EXCHANGE_LIMITS.file
-    if (bytes > limit) throw new Fault('exchange-file-limit', { size: bytes, limit })
-    hash.update(block)
-    await file.writeFile(block)
-  }
-  for await (const chunk of source) {
-    held.push(chunk)
-    size += chunk.length
-    if (size >= BLOCK) await put()
-  }
-  await put()
-  return { bytes, sha256: hash.digest('hex') }
-}
-
-/** Reads the file back from where it lies. A stick that took the bytes and lost them shows here. */
+/** A stick that took the bytes and lost them shows here. */
 const verify = async (
   path: string,
-  { bytes, sha256 }: Written,
+  written: Written,
   name: string,
   { onProgress, signal }: ExchangeTools,
 ): Promise<void> => {
-  const hash = createHash('sha256')
-  let done = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: BLOCK })) {
+  const isSame = await isAsWritten(path, written, (done) => {
     stopIfAborted(signal)
-    // Sound because a read stream without an encoding yields buffers.
-    const block = chunk as Buffer
-    hash.update(block)
-    done += block.length
-    onProgress?.({ stage: 'verify', done, total: bytes })
-  }
-  if (done !== bytes || hash.digest('hex') !== sha256) throw unverified(name)
+    onProgress?.({ stage: 'verify', done, total: written.bytes })
+  })
+  if (!isSame) throw unverified(name)
 }

@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, FaultCode>> = {
   EISDIR: 'target-not-writable',
   EIO: 'target-not-writable',
   ENAMETOOLONG: 'target-not-writable',
+  EFBIG: 'medium-file-limit',
   EBUSY: 'file-in-use',
 }
 

@@ -36,6 +36,8 @@ export const createEvidenceVault = (directory: string) => {
   }
 
   return {
+    /** Where the bytes of a hash lie, whether they are there or not. Never handed to a user or another program. */
+    pathOf,
     /** Reads all of a file. Faults: `cancelled` when the signal ends it. */
     stateOf,
     /** Deletes a file for good. Says whether there was one. Faults: those of writing. */

@@ -49,6 +49,7 @@ export const jobs = {
   exportExchange: loaded(async () => (await import('../merge/export-job.ts')).exportJob),
   previewExchange: loaded(async () => (await import('../merge/preview-job.ts')).previewJob),
   applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),
+  evidencePack: loaded(async () => (await import('../packs/evidence-pack-job.ts')).evidencePackJob),
   takeBackExchange: loaded(async () => (await import('../merge/take-back-job.ts')).takeBackJob),
 }
 

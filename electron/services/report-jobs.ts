@@ -26,7 +26,8 @@ const depsBeside = (store: LedgerStore, access: StoreAccess): ReportDeps => ({
   version: packageFile.version,
 })
 
-const withDeps = async <T>(
+/** Work with a store of its own beside the program's, which it closes. Faults: those of opening. */
+export const withReportDeps = async <T>(
   access: StoreAccess,
   work: (deps: ReportDeps) => Promise<T>,
 ): Promise<T> => {
@@ -50,7 +51,7 @@ export const answerReportCall: Job<
   { readonly access: StoreAccess; readonly name: ReportCall; readonly input: unknown },
   unknown
 > = ({ access, name, input }) =>
-  withDeps(access, async (deps) => {
+  withReportDeps(access, async (deps) => {
     // Sound because the door has parsed the input with the schema of this very call.
     const handler = reportHandlers(deps)[name] as (input: unknown, context: CallContext) => unknown
     return handler(input, NO_FILES)
@@ -60,4 +61,4 @@ export const answerReportCall: Job<
 export const wordFileJob: Job<
   { readonly access: StoreAccess; readonly order: WordOrder },
   WordFile
-> = ({ access, order }) => withDeps(access, (deps) => makeWordFile(deps, order))
+> = ({ access, order }) => withReportDeps(access, (deps) => makeWordFile(deps, order))

@@ -4,6 +4,7 @@ import { conflictsContract, exchangeContract } from './exchange.ts'
 import { documentsContract } from './documents.ts'
 import { evidenceContract, ledgerContract } from './ledger.ts'
 import { overviewContract } from './overview.ts'
+import { packsContract } from './packs.ts'
 import { planContract } from './plan.ts'
 import { reportsContract } from './reports.ts'
 import {
@@ -26,6 +27,7 @@ export const contract = {
   ...checksContract,
   ...ledgerContract,
   ...evidenceContract,
+  ...packsContract,
   ...officesContract,
   ...authorsContract,
   ...settingsContract,

@@ -1,4 +1,6 @@
+import type { NotOpened } from '../domain/evidence/open-safely.ts'
 import type { FaultCode, FaultDetails, Subject } from '../fault.ts'
+import { notOpenedReasons } from './evidence-text.ts'
 import { exchangeKindSentence, lineProblemText } from './exchange-text.ts'
 import { subjectLabels } from './labels.ts'
 
@@ -27,6 +29,10 @@ const spaceText = ({ needed, left }: FaultDetails): string =>
     : ''
 
 const bracketed = (text: string): string => (text === '' ? '' : `（${text}）`)
+
+const notOpenedReason = ({ reason }: FaultDetails): string =>
+  // Sound because the reason is one of the two, or the wider one is said.
+  notOpenedReasons[reason as NotOpened] ?? notOpenedReasons.type
 
 /** The file a text was read from; a text that was pasted has none. */
 const documentName = (details: FaultDetails): string =>
@@ -67,11 +73,16 @@ const messages = {
     `这里已经有名为“${value(d, 'name')}”的文件，没有覆盖它。${UNCHANGED}请换一个文件名或位置。`,
   'medium-lost': (d) =>
     `“${value(d, 'name')}”所在的U盘或磁盘断开了，这一步没有完成。${YOURS_UNCHANGED}请重新插好U盘后再做一次。`,
+  'medium-file-limit': (d) =>
+    `“${value(d, 'name')}”太大，存放它的U盘放不下这么大的单个文件（常见格式FAT32以4 GB为限）。${UNCHANGED}` +
+    '请改存为文件夹，或先存到电脑硬盘。',
   'disk-full': (d) => `磁盘空间不足${spaceText(d)}。${UNCHANGED}请清理磁盘后再试。`,
   'evidence-missing': (d) =>
     `佐证材料“${value(d, 'name')}”的文件不在了。台账没有改动，请从原处重新添加，或从同事的数据文件补齐。`,
   'evidence-damaged': (d) =>
     `佐证材料“${value(d, 'name')}”的内容与添加时不一致，可能已损坏。台账没有改动，请从原处重新添加。`,
+  'evidence-not-openable': (d) =>
+    `没有打开“${value(d, 'name')}”：${notOpenedReason(d)}。${UNCHANGED}需要时请“另存为”，确认来源可靠后再打开。`,
   'exchange-not-ours': (d) =>
     `${exchangeKindSentence(value(d, 'kind'))}${YOURS_UNCHANGED}请选择同事用本软件“导出给同事”生成的文件（.mzsj）。`,
   'exchange-incomplete': () =>
@@ -113,8 +124,11 @@ const messages = {
     `备份“${value(d, 'name')}”已损坏，内容与做成时不一致，不能用来恢复。${UNCHANGED}请换一份备份。`,
   'backup-foreign': (d) =>
     `文件“${value(d, 'name')}”不是本软件的备份。${UNCHANGED}请选择以.mzbf结尾的备份文件；同事导出的数据文件请用“数据交换”导入。`,
-  'folder-not-choosable': () =>
-    `浏览器方式不能选择文件夹。${UNCHANGED}请用桌面窗口设置，或者在备份列表里用“另存”把备份存到U盘。`,
+  'folder-not-choosable': (d) =>
+    `浏览器方式不能选择文件夹。${UNCHANGED}` +
+    (d.for === 'pack'
+      ? '请改存为压缩包，或者用桌面窗口。'
+      : '请用桌面窗口设置，或者在备份列表里用“另存”把备份存到U盘。'),
   'folder-unreachable': (d) =>
     `找不到文件夹“${value(d, 'name')}”，或者不能写入，可能U盘没有插好。${UNCHANGED}请插好后再试，或换一个文件夹。`,
   'nothing-readable': () =>

@@ -81,6 +81,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   entryId: '台账记录',
   caption: '说明',
   hasEvidence: '有无佐证材料',
+  by: '分档方式',
+  as: '存成',
   changeId: '历史版本',
   order: '排序',
   removed: '停用',

@@ -118,6 +118,8 @@ export const rightInputs = (ids: Filled) => {
     'evidence.erase': { id: evidenceId },
     'evidence.cleanUp': {},
     'evidence.verify': {},
+    'evidence.pack': { year: 2024, by: 'task', as: 'zip' },
+    'evidence.packPreview': { year: 2024 },
     'offices.list': {},
     'offices.save': { id: officeId, name: '综合股', order: 2, removed: false },
     'authors.list': {},
