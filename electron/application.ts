@@ -4,7 +4,6 @@ import { createDispatch, type Dispatch } from '../shared/contract/dispatch.ts'
 import { type AppHandlers, type CallName, contract } from '../shared/contract/index.ts'
 import { localDate } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
-import { anshunPlan } from '../shared/plans/anshun-2021-2025.ts'
 import { createBackupRoom } from './backups/backup-room.ts'
 import { createKeeper } from './backups/keeper.ts'
 import { createCallGate } from './call-gate.ts'
@@ -180,7 +179,9 @@ const depsOf = (
     store,
     exclusively,
     vault: createEvidenceVault(directory.evidence),
-    plan: anshunPlan,
+    get plan() {
+      return store.items.plan()
+    },
     today: () => localDate(clock()),
     newId: () => v7(),
     nameId,

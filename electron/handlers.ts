@@ -21,6 +21,9 @@ import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { sheetExportService } from './services/sheet-export.ts'
 import { storeService } from './services/store.ts'
+import { itemsService } from './services/items.ts'
+import { draftsService } from './services/drafts.ts'
+import { taskHistoryService } from './services/task-history.ts'
 import { tasksService } from './services/tasks.ts'
 import { templatesService } from './services/templates.ts'
 import { workService } from './services/work.ts'
@@ -46,6 +49,9 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...planService(deps),
   ...overviewService(deps),
   ...tasksService(deps),
+  ...taskHistoryService(deps),
+  ...itemsService(deps),
+  ...draftsService(deps),
   ...checksService(deps),
   ...ledgerService(deps),
   ...ledgerHistoryService(deps),

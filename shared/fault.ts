@@ -89,6 +89,7 @@ export class Fault extends Error {
 /** Things a call can ask for by id and not find. */
 export type Subject =
   | 'checkItem'
+  | 'entryDraft'
   | 'task'
   | 'planGroup'
   | 'ledgerEntry'

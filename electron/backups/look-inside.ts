@@ -1,7 +1,6 @@
 import { type RecordKind, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
 import type { Change } from '../../shared/domain/change/change.ts'
-import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { describeRecord, recordKindLabels } from '../../shared/text/describe-record.ts'
 import { prepareDataDirectory } from '../files/data-directory.ts'
 import { recordNames } from '../merge/record-names.ts'
@@ -39,7 +38,7 @@ export const lookInside = async ({ access, backupId, text = '', offset, limit }:
   const backup = findBackup(access.dataDirectory, backupId)
   const store = openStoreBeside(access)
   try {
-    const names = recordNames(store, anshunPlan)
+    const names = recordNames(store, store.items.plan())
     const present = prepareDataDirectory(access.dataDirectory).store
     const compared = withUntrusted(backup.path, backupId, (db) => {
       requireOurShape(db)

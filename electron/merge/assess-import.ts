@@ -1,5 +1,4 @@
 import type { ImportBody } from '../../shared/domain/exchange/preview.ts'
-import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { compareStaged } from '../store/import-compare.ts'
 import type { ImportStaging } from '../store/import-staging.ts'
 import type { LedgerStore } from '../store/store.ts'
@@ -36,6 +35,13 @@ const doubledNumbers = (store: LedgerStore, { documentNumbers }: AssessedImport)
   return [...doubled]
 }
 
+/** Own items the files bring along, with their tasks. */
+const arrivingItems = (staging: Question['staging']): [string, string][] =>
+  staging.ofKind('checkItem').flatMap(({ recordId, patch }) => {
+    const { taskId } = patch
+    return typeof taskId === 'string' ? [[recordId, taskId] as [string, string]] : []
+  })
+
 /**
  * Compares what is staged with the store as it is now and says what a merge would do. Writes only to the staging.
  * Faults: `exchange-missing-parents`, `exchange-line`.
@@ -53,10 +59,11 @@ export const assessImport = async ({
   readonly inConflict: AssessedImport['inConflict']
   readonly names: AllNames
 }> => {
-  const assessment = createAssessment(anshunPlan)
+  const plan = store.items.plan()
+  const assessment = createAssessment(plan, arrivingItems(staging))
   const reader = { exchange: store.exchange, changesOf: store.log.changesOf }
   await compareStaged(reader, staging, { each: assessment.add, breathe })
-  const names = recordNames(store, anshunPlan, staging)
+  const names = recordNames(store, plan, staging)
   const assessed = assessment.result(facts.recordsByKind, names)
   const missing = assessed.evidence.filter((sha256) => !arriving.has(sha256) && !isKept(sha256))
   const { counts, byKind, byOffice, byTask, inConflict } = assessed

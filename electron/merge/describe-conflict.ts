@@ -81,6 +81,12 @@ const checkPlace = ({ recordId, plan }: Placed): Place => {
   return { year: Number(year), ...(taskId == null ? {} : { taskId }) }
 }
 
+const itemPlace = ({ recordId, field, plan }: Placed): Place => {
+  const taskId =
+    plainText(field('taskId')) || plan.checkItems.find(({ id }) => id === recordId)?.taskId
+  return taskId == null ? {} : { taskId }
+}
+
 const inReport = ({ field }: Placed): Place => ({ reportId: plainText(field('reportId')) })
 
 /** Where a record of each kind is found on screen; the others are in the settings. */
@@ -88,6 +94,7 @@ const PLACES: Readonly<Partial<Record<RecordKind, (record: Placed) => Place>>> =
   ledgerEntry: entryPlace,
   evidence: ({ field }) => ({ entryId: plainText(field('entryId')) }),
   check: checkPlace,
+  checkItem: itemPlace,
   report: ({ recordId, field }) => ({ reportId: recordId, year: Number(field('year')) }),
   reportBlock: inReport,
   findingNote: inReport,

@@ -59,8 +59,14 @@ const tasksOf = ({ kind, after, recordId }: ComparedRecord, taskOf: Map<string, 
 }
 
 /** Counts what an import does, by kind, office and task. */
-export const createAssessment = (plan: Plan): Assessment => {
-  const taskOf = new Map(plan.checkItems.map(({ id, taskId }) => [id, taskId]))
+export const createAssessment = (
+  plan: Plan,
+  arrivingItems: readonly (readonly [id: string, taskId: string])[],
+): Assessment => {
+  const taskOf = new Map<string, string | null>([
+    ...arrivingItems,
+    ...plan.checkItems.map(({ id, taskId }) => [id, taskId] as const),
+  ])
   const counts = none()
   const byKind: Groups = new Map()
   const byOffice: Groups = new Map()

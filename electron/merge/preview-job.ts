@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Conflict } from '../../shared/domain/exchange/conflict.ts'
-import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { EvidenceSource, ReceivedFile, ReceiveOptions } from '../exchange/exchange-file.ts'
 import { receiveExchangeFile } from '../exchange/receive-exchange-file.ts'
@@ -176,7 +175,7 @@ export const previewJob = async (input: PreviewInput, tools: JobTools): Promise<
       breathe: (done) => pace('与本机数据比较', done, total),
     })
     const own = store.exchange.ownReplicas()
-    const words = { names, plan: anshunPlan, isOwn: (replica: string) => own.has(replica) }
+    const words = { names, plan: store.items.plan(), isOwn: (replica: string) => own.has(replica) }
     const conflicts = inConflict.flatMap(({ kind, recordId }) =>
       describeConflicts(
         kind,

@@ -24,6 +24,8 @@ const SILENT: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   office: ['order'],
   findingNote: ['reportId', 'blockId', 'rule'],
   template: ['partOrder'],
+  checkItem: ['taskId', 'position'],
+  entryDraft: ['year', 'entryId', 'sourceOn', 'sourceYear', 'usedAs'],
 }
 
 const isSilent = (kind: RecordKind, field: string): boolean =>

@@ -12,10 +12,15 @@ export type AllNames = RecordNames & { readonly author: (id: string) => string }
 type Named = { readonly id: string; readonly name: string }
 
 /** Names a file brings along; those of this store come first. */
-const arrivingNames = (staging: ImportStaging | undefined, kind: RecordKind): [string, string][] =>
-  (staging?.ofKind(kind) ?? []).flatMap(({ recordId, patch }) =>
-    typeof patch['name'] === 'string' ? [[recordId, patch['name']] as [string, string]] : [],
-  )
+const arrivingNames = (
+  staging: ImportStaging | undefined,
+  kind: RecordKind,
+  field: 'name' | 'text' = 'name',
+): [string, string][] =>
+  (staging?.ofKind(kind) ?? []).flatMap(({ recordId, patch }) => {
+    const name = patch[field]
+    return typeof name === 'string' ? [[recordId, name] as [string, string]] : []
+  })
 
 /** Looks names up in the store, and in a file that is looked at. */
 export const recordNames = (store: LedgerStore, plan: Plan, staging?: ImportStaging): AllNames => {
@@ -28,7 +33,10 @@ export const recordNames = (store: LedgerStore, plan: Plan, staging?: ImportStag
     ...arrivingNames(staging, 'author'),
     ...entries(store.directory.authors()),
   ])
-  const items = new Map(plan.checkItems.map(({ id, text }) => [id, text]))
+  const items = new Map([
+    ...arrivingNames(staging, 'checkItem', 'text'),
+    ...plan.checkItems.map(({ id, text }) => [id, text] as const),
+  ])
   const foldOf = (kind: RecordKind, id: string): FoldedRecord =>
     foldRecord([...(staging?.changesOf(kind, id) ?? []), ...store.log.changesOf(kind, id)])
   const names: AllNames = {

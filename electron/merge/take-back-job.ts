@@ -53,9 +53,9 @@ const takeBackOne = (
 
 /** What hangs on others comes first: it must be gone before they can go. Authors name an office. */
 const ORDER: readonly (readonly RecordKind[])[] = [
-  ['evidence', 'findingNote', 'reportBlock'],
+  ['evidence', 'findingNote', 'reportBlock', 'entryDraft'],
   ['ledgerEntry', 'check', 'report', 'setting'],
-  ['author', 'template'],
+  ['author', 'template', 'checkItem'],
   ['office'],
 ]
 

@@ -3,7 +3,8 @@ import { patchTowards } from '../../shared/domain/change/patch.ts'
 import type { Check, CheckStatus } from '../../shared/domain/check.ts'
 import { yearOf } from '../../shared/domain/date.ts'
 import { belongsToYear } from '../../shared/domain/progress.ts'
-import { Fault, notFound } from '../../shared/fault.ts'
+import { dutyIn } from '../../shared/domain/item/duty.ts'
+import { Fault, type FaultDetails, notFound } from '../../shared/fault.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import { requireTask } from './plan-lookup.ts'
@@ -23,12 +24,12 @@ const readCheck = (deps: Deps, checkItemId: string, year: number): Check => {
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`
 
 /** What is counted or measured follows the ledger: only 不涉及, and taking that back, can be said about it. */
-const refuseTypedCount = (check: Check, status: CheckStatus): void => {
-  if (status === 'not-applicable' || status === 'not-started') return
+const computedBy = (check: Check, status: CheckStatus): FaultDetails | undefined => {
+  if (status === 'not-applicable' || status === 'not-started') return undefined
   const { target, count = 0, share, measured } = check
-  if (target !== undefined) throw new Fault('status-computed', { count, target })
-  if (share === undefined || measured === undefined) return
-  throw new Fault('status-computed', { count: percent(measured), target: percent(share) })
+  if (target !== undefined) return { count, target }
+  if (share === undefined || measured === undefined) return undefined
+  return { count: percent(measured), target: percent(share) }
 }
 
 const requireReason = (status: CheckStatus, reason: string | null): void => {
@@ -36,7 +37,7 @@ const requireReason = (status: CheckStatus, reason: string | null): void => {
 }
 
 /** What was removed with the sample year is said anew and takes nothing over from it. */
-const FRESH = { state: null, note: null, officeId: null, sample: null } as const
+const FRESH = { state: null, note: null, officeId: null, person: null, sample: null } as const
 
 const given = (fields: Readonly<Record<string, FieldValue | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
@@ -74,30 +75,79 @@ const requireSound = (
   if (said.officeId != null) requireOffice(deps, said.officeId)
 }
 
+type SaidOfItem = Said & {
+  readonly checkItemId: string
+  readonly note?: string | null
+  readonly officeId?: string | null
+}
+
+/** An office that is the usual one anyway is no word about this year. */
+const officeOfYear = (
+  deps: Deps,
+  { checkItemId, officeId }: SaidOfItem,
+  year: number,
+): string | null | undefined => {
+  if (officeId == null) return officeId
+  const item = deps.plan.checkItems.find(({ id }) => id === checkItemId)
+  return dutyIn(item?.duties ?? [], year)?.officeId === officeId ? null : officeId
+}
+
+/** Writes what is said of an item. Call it inside a transaction. */
+const setOne = (deps: Deps, year: number, said: SaidOfItem): void => {
+  const { checkItemId, note } = said
+  const present = readCheck(deps, checkItemId, year)
+  const computed = computedBy(present, said.status)
+  if (computed !== undefined) throw new Fault('status-computed', computed)
+  const state = stateOf(present, said)
+  requireReason(state.status, state.reason)
+  const officeId = officeOfYear(deps, said, year)
+  deps.store.log.write('check', checkRecordId(checkItemId, year), (record) =>
+    patchTowards(record, {
+      ...(record.isRemoved ? FRESH : {}),
+      ...given({ checkItemId, year, note: note === '' ? null : note, officeId }),
+      ...(isKeptDone(present, said) ? {} : { state }),
+      [REMOVED_FIELD]: 0,
+    }),
+  )
+}
+
 /** What the clerk says about the check items of a year. */
-export const checksService: ServiceOf<'checks.list' | 'checks.set'> = (deps) => ({
+export const checksService: ServiceOf<'checks.list' | 'checks.set' | 'checks.setMany'> = (
+  deps,
+) => ({
   'checks.list': ({ year, taskId }) => {
     requireWorkYear(deps, year)
     if (taskId != null) requireTask(deps, taskId)
     const { checks } = readYearProgress(deps, year)
     return checks.filter((check) => taskId === undefined || check.taskId === taskId)
   },
-  'checks.set': ({ checkItemId, year, note, officeId, ...said }) => {
-    requireSound(deps, year, { ...said, officeId })
+  'checks.set': ({ year, ...said }) => {
+    requireSound(deps, year, said)
     return deps.store.atomically(() => {
-      const present = readCheck(deps, checkItemId, year)
-      refuseTypedCount(present, said.status)
-      const state = stateOf(present, said)
-      requireReason(state.status, state.reason)
-      deps.store.log.write('check', checkRecordId(checkItemId, year), (record) =>
-        patchTowards(record, {
-          ...(record.isRemoved ? FRESH : {}),
-          ...given({ checkItemId, year, note: note === '' ? null : note, officeId }),
-          ...(isKeptDone(present, said) ? {} : { state }),
-          [REMOVED_FIELD]: 0,
-        }),
-      )
-      return readCheck(deps, checkItemId, year)
+      setOne(deps, year, said)
+      return readCheck(deps, said.checkItemId, year)
+    })
+  },
+  'checks.setMany': ({ year, items }) => {
+    for (const said of items) requireSound(deps, year, said)
+    return deps.store.atomically(() => {
+      const present = items.map((said) => ({
+        said,
+        check: readCheck(deps, said.checkItemId, year),
+      }))
+      const isTyped = ({ check, said }: (typeof present)[number]): boolean =>
+        computedBy(check, said.status) === undefined
+      const typed = present.filter(isTyped)
+      for (const { said } of typed) setOne(deps, year, said)
+      const set = new Set(typed.map(({ said }) => said.checkItemId))
+      return {
+        checks: readYearProgress(deps, year).checks.filter(({ checkItemId }) =>
+          set.has(checkItemId),
+        ),
+        leftOut: present
+          .filter((one) => !isTyped(one))
+          .map(({ check: { checkItemId, text } }) => ({ checkItemId, text })),
+      }
     })
   },
 })

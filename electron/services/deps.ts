@@ -31,6 +31,7 @@ export type StandingDeps = {
 export type Deps = StandingDeps & {
   readonly store: LedgerStore
   readonly vault: EvidenceVault
+  /** The plan as the bureau works to it now: read it anew for every call. */
   readonly plan: Plan
   /** The present day on this PC. */
   readonly today: () => string
@@ -38,7 +39,7 @@ export type Deps = StandingDeps & {
   readonly newId: () => string
   /** The id of a thing two PCs would make independently of each other, from its kind and name. */
   readonly nameId: (
-    kind: 'office' | 'author' | 'sample' | 'findingNote' | 'figure',
+    kind: 'office' | 'author' | 'sample' | 'findingNote' | 'figure' | 'checkItem' | 'entryDraft',
     name: string,
   ) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>

@@ -27,7 +27,7 @@ const erase = async (deps: Deps, records: readonly RecordKey[], files: readonly 
 export const erasureService: ServiceOf<'ledger.erase' | 'evidence.erase' | 'evidence.cleanUp'> = (
   deps,
 ) => {
-  const { evidence, ledger } = deps.store
+  const { drafts, evidence, ledger } = deps.store
   return {
     'ledger.erase': ({ id }) => {
       const entry = ledger.find(id) ?? notFound('ledgerEntry', id)
@@ -37,6 +37,8 @@ export const erasureService: ServiceOf<'ledger.erase' | 'evidence.erase' | 'evid
         deps,
         [
           { kind: 'ledgerEntry', recordId: id },
+          // Last year's words may wait in a draft.
+          ...drafts.ofEntry(id).map((recordId) => ({ kind: 'entryDraft' as const, recordId })),
           ...pieces.map((piece) => ({ kind: 'evidence' as const, recordId: piece.id })),
         ],
         pieces.map(({ sha256 }) => sha256),

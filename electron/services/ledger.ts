@@ -14,6 +14,7 @@ import { Fault, notFound } from '../../shared/fault.ts'
 import { isBroad, type LedgerFilter } from '../store/ledger-filter.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
+import { useDraft } from './drafts.ts'
 import { checkItemIdsOf, type PlanPart, requireCheckItem } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
 import { requirePast, requireWorkYear } from './years.ts'
@@ -72,7 +73,7 @@ export const ledgerService: ServiceOf<
 > = (deps) => {
   const { ledger, log, atomically } = deps.store
   return {
-    'ledger.save': (draft) =>
+    'ledger.save': ({ draftId, ...draft }) =>
       atomically(() => {
         requireSound(deps, draft)
         const present = draft.id === undefined ? undefined : findVisible(deps, draft.id)
@@ -84,6 +85,7 @@ export const ledgerService: ServiceOf<
         const saved = log.write('ledgerEntry', id, (record) =>
           entryPatch(record, draft, figureIdsOf(record, figureIdIn(deps, id), deps.newId)),
         )
+        if (draftId !== undefined) useDraft(deps, draftId, id)
         return entryOf(id, saved, present?.evidence ?? []) ?? notFound('ledgerEntry', id)
       }),
     'ledger.get': ({ id }) => findEntry(deps, id),

@@ -2,7 +2,6 @@ import { v7 } from 'uuid'
 import packageFile from '../../package.json' with { type: 'json' }
 import { localDate } from '../../shared/domain/date.ts'
 import { Fault } from '../../shared/fault.ts'
-import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { nameId } from '../name-id.ts'
 import type { CallContext } from '../ports.ts'
 import type { LedgerStore } from '../store/store.ts'
@@ -14,7 +13,9 @@ import { type ReportCall, reportHandlers } from './report-handlers.ts'
 
 const depsBeside = (store: LedgerStore, access: StoreAccess): ReportDeps => ({
   store,
-  plan: anshunPlan,
+  get plan() {
+    return store.items.plan()
+  },
   today: () => localDate(new Date(Date.now() + access.clockAhead)),
   newId: () => v7(),
   nameId,

@@ -47,7 +47,9 @@ export const createDirectoryRepository = (db: Db) => {
     .prepare<[{ id: string }], 0 | 1>(
       `SELECT EXISTS (SELECT 1 FROM ledger_entry WHERE office_id = @id AND is_removed = 0)
            OR EXISTS (SELECT 1 FROM check_state WHERE office_id = @id)
-           OR EXISTS (SELECT 1 FROM author WHERE office_id = @id AND is_removed = 0)`,
+           OR EXISTS (SELECT 1 FROM author WHERE office_id = @id AND is_removed = 0)
+           OR EXISTS (SELECT 1 FROM check_item_setting, json_each(duties)
+                       WHERE is_removed = 0 AND json_extract(json_each.value, '$.officeId') = @id)`,
     )
     .pluck()
   const selectAuthorsWork = db

@@ -23,7 +23,11 @@ const FILL = [
   `INSERT OR IGNORE INTO scoped SELECT DISTINCT 'check', record_id FROM change
      WHERE record_kind = 'check' AND (@year IS NULL OR record_id LIKE '%@' || CAST(@year AS INTEGER))
        AND (@officeId IS NULL OR record_id IN (SELECT check_item_id || '@' || year FROM check_state
-                                                WHERE office_id = @officeId))`,
+                                                WHERE office_id = @officeId)
+            OR substr(record_id, 1, instr(record_id, '@') - 1) IN
+               (SELECT id FROM check_item_setting, json_each(duties)
+                 WHERE json_extract(json_each.value, '$.officeId') = @officeId))`,
+  `INSERT OR IGNORE INTO scoped SELECT 'entryDraft', id FROM entry_draft WHERE ${IN_SCOPE}`,
   `INSERT OR IGNORE INTO scoped SELECT 'report', id FROM report
      WHERE @officeId IS NULL AND (@year IS NULL OR year = @year)`,
   `INSERT OR IGNORE INTO scoped SELECT DISTINCT record_kind, record_id FROM change
@@ -33,7 +37,7 @@ const FILL = [
   `INSERT OR IGNORE INTO scoped SELECT 'template', template_id FROM report
      WHERE id IN (SELECT record_id FROM scoped WHERE record_kind = 'report')`,
   `INSERT OR IGNORE INTO scoped SELECT DISTINCT record_kind, record_id FROM change
-     WHERE record_kind IN ('office', 'author', 'setting')`,
+     WHERE record_kind IN ('office', 'author', 'setting', 'checkItem')`,
 ] as const
 
 const isWhole = ({ year, officeId }: Scope): boolean => year === undefined && officeId === undefined

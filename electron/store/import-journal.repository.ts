@@ -16,6 +16,11 @@ export type JournalRow = {
   readonly undone_at: number | null
 }
 
+/** Items some year's duty of which names an office. */
+export const ITEMS_OF_OFFICE = `SELECT id FROM check_item_setting
+  WHERE is_removed = 0 AND EXISTS
+        (SELECT 1 FROM json_each(duties) WHERE json_extract(value, '$.officeId') = ?)`
+
 /** What hangs on a record of each kind: rows that name it and are shown. */
 const HANGING: Readonly<Partial<Record<RecordKind, readonly (readonly [RecordKind, string])[]>>> = {
   ledgerEntry: [['evidence', 'SELECT id FROM evidence WHERE entry_id = ? AND is_removed = 0']],
@@ -28,6 +33,12 @@ const HANGING: Readonly<Partial<Record<RecordKind, readonly (readonly [RecordKin
     ['ledgerEntry', 'SELECT id FROM ledger_entry WHERE office_id = ? AND is_removed = 0'],
     ['check', `SELECT check_item_id || '@' || year FROM check_state WHERE office_id = ?`],
     ['author', 'SELECT id FROM author WHERE office_id = ? AND is_removed = 0'],
+    ['checkItem', ITEMS_OF_OFFICE],
+    ['entryDraft', 'SELECT id FROM entry_draft WHERE office_id = ? AND is_removed = 0'],
+  ],
+  checkItem: [
+    ['ledgerEntry', 'SELECT entry_id FROM entry_link WHERE check_item_id = ? AND is_removed = 0'],
+    ['check', `SELECT check_item_id || '@' || year FROM check_state WHERE check_item_id = ?`],
   ],
 }
 

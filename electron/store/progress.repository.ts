@@ -12,6 +12,7 @@ type StateRow = {
   readonly reason: string | null
   readonly note: string | null
   readonly office_id: string | null
+  readonly person: string | null
 }
 type TallyRow = { readonly subject_id: string; readonly entries: number; readonly evidence: number }
 type FigureTallyRow = { readonly name: string; readonly unit: string; readonly total: bigint }
@@ -19,7 +20,7 @@ type FigureTallyRow = { readonly name: string; readonly unit: string; readonly t
 /** Entries and evidence of one subject in a year. */
 export type Count = { readonly entries: number; readonly evidence: number }
 
-const COLUMNS = 'check_item_id, year, status, done_on, reason, note, office_id'
+const COLUMNS = 'check_item_id, year, status, done_on, reason, note, office_id, person'
 const SCALE = 10_000n
 const rates = JSON.stringify([...RATE_UNITS])
 
@@ -31,6 +32,7 @@ const toStoredCheck = (row: StateRow): StoredCheck => ({
   reason: row.reason ?? undefined,
   note: row.note ?? undefined,
   officeId: row.office_id ?? undefined,
+  person: row.person ?? undefined,
 })
 
 /** Reads what was said about check items and how much the ledger holds. Knows SQL, knows no rules. */

@@ -22,6 +22,8 @@ const ROWS: Readonly<Record<RecordKind, readonly string[]>> = {
   reportBlock: ['SELECT * FROM report_block WHERE id = @id'],
   findingNote: ['SELECT * FROM finding_note WHERE id = @id'],
   template: ['SELECT * FROM template WHERE id = @id'],
+  checkItem: ['SELECT * FROM check_item_setting WHERE id = @id'],
+  entryDraft: ['SELECT * FROM entry_draft WHERE id = @id'],
 }
 
 /** A record by its name in the change log. */

@@ -89,6 +89,16 @@ const toBlock = (row: BlockRow): StoredBlock => ({
   isRemoved: row.is_removed === 1,
 })
 
+type TellingRow = {
+  readonly reportId: string
+  readonly year: number
+  readonly title: string
+  readonly blockId: string
+  readonly text: string
+  readonly origin: 'drafted' | 'own'
+  readonly entries: number
+}
+
 /** Reads reports and their blocks. */
 export const createReportRepository = (db: Db) => {
   const selectOne = db.prepare<[string], ReportRow>(`SELECT ${COLUMNS} FROM report WHERE id = ?`)
@@ -98,6 +108,17 @@ export const createReportRepository = (db: Db) => {
   const selectBlocks = db.prepare<[string], BlockRow>(
     `SELECT id, position, kind, level, text, origin, slot, basis, entry_ids, is_removed
        FROM report_block WHERE report_id = ? ORDER BY position, id`,
+  )
+  const selectTelling = db.prepare<[string, number, number], TellingRow>(
+    `SELECT report.id AS reportId, report.year, report.title, block.id AS blockId, block.text, block.origin,
+            count(DISTINCT source.value) AS entries
+       FROM report
+       JOIN report_block AS block ON block.report_id = report.id, json_each(block.entry_ids) AS source
+       JOIN entry_link ON entry_link.entry_id = source.value
+      WHERE report.is_removed = 0 AND block.is_removed = 0 AND block.kind = 'paragraph'
+        AND entry_link.check_item_id IN (SELECT value FROM json_each(?))
+        AND report.year BETWEEN ? AND ?
+      GROUP BY block.id ORDER BY report.year DESC, report.id DESC, block.position, block.id`,
   )
   const lastChange = db
     .prepare<[string], number | null>(
@@ -115,6 +136,9 @@ export const createReportRepository = (db: Db) => {
         .all()
         .map(toReport)
         .filter((report) => year === undefined || report.year === year),
+    /** Paragraphs of the reports of some years that have facts of any of the items. */
+    telling: (checkItemIds: readonly string[], from: number, to: number): TellingRow[] =>
+      selectTelling.all(JSON.stringify(checkItemIds), from, to),
     blocks: (reportId: string): StoredBlock[] => selectBlocks.all(reportId).map(toBlock),
     /** UTC ms of the last change to the report or one of its blocks. */
     touchedAt: (report: StoredReport): number =>

@@ -31,6 +31,8 @@ export const FOLDED_TABLES = [
   ['report_block', '报告段落'],
   ['finding_note', '检查结果处理'],
   ['template', '报告模板'],
+  ['check_item_setting', '检查项设置'],
+  ['entry_draft', '沿用的草稿'],
   ['conflict', '待处理的冲突'],
   ['tally', '统计数'],
   ['figure_tally', '数据合计'],

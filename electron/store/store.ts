@@ -12,6 +12,8 @@ import { readIdentity } from './identity.ts'
 import { createImportJournal } from './import-journal.repository.ts'
 import { createImportWriter } from './import-writer.ts'
 import { createLedgerRepository } from './ledger.repository.ts'
+import { createDraftRepository } from './draft.repository.ts'
+import { createItemRepository } from './item.repository.ts'
 import { closeStore, openStore } from './open-store.ts'
 import { createPlanRepository } from './plan.repository.ts'
 import { createProgressRepository } from './progress.repository.ts'
@@ -64,6 +66,8 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         progress: createProgressRepository(db),
         directory: directoryRepository,
         reports: createReportRepository(db),
+        items: createItemRepository(db, plan),
+        drafts: createDraftRepository(db),
         findingNotes: createFindingNoteRepository(db),
         templates: createTemplateRepository(db),
         conflicts: createConflictRepository(db),

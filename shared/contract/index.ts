@@ -1,6 +1,7 @@
 import { backupsContract, insideContract, recoveryContract } from './backups.ts'
 import type { Client, Handlers } from './define.ts'
 import { conflictsContract, exchangeContract } from './exchange.ts'
+import { draftsContract, itemsContract } from './items.ts'
 import { documentsContract } from './documents.ts'
 import { evidenceContract, ledgerContract } from './ledger.ts'
 import { overviewContract } from './overview.ts'
@@ -15,7 +16,7 @@ import {
   storeContract,
 } from './settings.ts'
 import { sheetExportContract } from './sheet-export.ts'
-import { checksContract, tasksContract } from './tasks.ts'
+import { checksContract, historyContract, tasksContract } from './tasks.ts'
 import { templatesContract } from './templates.ts'
 import { workContract } from './work.ts'
 
@@ -25,6 +26,9 @@ export const contract = {
   ...overviewContract,
   ...tasksContract,
   ...checksContract,
+  ...historyContract,
+  ...itemsContract,
+  ...draftsContract,
   ...ledgerContract,
   ...evidenceContract,
   ...packsContract,

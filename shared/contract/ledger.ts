@@ -31,7 +31,11 @@ const erasureSchema = z.object({
 export const ledgerContract = defineContract({
   /** 彻底删除: takes the words of a removed entry and of its evidence out of the data for good. */
   'ledger.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
-  'ledger.save': { input: ledgerDraftSchema, output: ledgerEntrySchema },
+  'ledger.save': {
+    /** `draftId`: the draft taken over from last year that is brought up to date by this; it waits no longer. */
+    input: ledgerDraftSchema.extend({ draftId: z.string().optional() }),
+    output: ledgerEntrySchema,
+  },
   'ledger.get': { input: z.object({ id: z.string() }), output: ledgerEntrySchema },
   'ledger.list': {
     input: z.object({

@@ -30,7 +30,11 @@ export const checkSchema = z.object({
   keptSince: z.number().int().optional(),
   reason: z.string().optional(),
   note: z.string().optional(),
+  /** 责任股室 and 责任人, as they hold in this year. */
   officeId: z.string().optional(),
+  person: z.string().optional(),
+  /** They were said of this year alone. */
+  isDutyOfYear: z.boolean().optional(),
   entries: z.number().int(),
   evidence: z.number().int(),
 })

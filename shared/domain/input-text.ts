@@ -28,6 +28,7 @@ export const optionalTextSchema = (max: number) => z.string().overwrite(normalis
 export const LIMITS = {
   name: 60,
   entryText: 2000,
+  itemText: 100,
   documentNumber: 80,
   figureName: 40,
   figureUnit: 12,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dutySchema } from './item/duty.ts'
 
 /**
  * Kinds of check item (检查项的类型), by what “done” means in one year:
@@ -53,6 +54,14 @@ export const checkItemSchema = z.object({
   onlyYear: z.number().int().optional(),
   /** 自增: added by the bureau, not by the plan. */
   own: z.boolean().optional(),
+  /** The first year an own item is asked for. Without it: from the plan's first. */
+  fromYear: z.number().int().optional(),
+  /** 停用: the bureau does not use the item from this year on. Years before keep it. */
+  hiddenFrom: z.number().int().optional(),
+  /** An own item that was taken out again. It stays readable on what still names it. */
+  removed: z.boolean().optional(),
+  /** 责任股室 and 责任人 by the year they hold from, oldest first. */
+  duties: z.array(dutySchema).optional(),
 })
 export type CheckItem = z.output<typeof checkItemSchema>
 

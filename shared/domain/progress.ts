@@ -1,5 +1,6 @@
 import type { Check, CheckStatus } from './check.ts'
 import { dayInYear, type IsoDate, lastDayOf } from './date.ts'
+import { dutyIn } from './item/duty.ts'
 import type { CheckItem, Plan } from './plan.ts'
 
 /** What was said about a check item in a year. */
@@ -10,7 +11,9 @@ export type StoredCheck = {
   readonly doneOn?: IsoDate
   readonly reason?: string
   readonly note?: string
+  /** 责任股室 and 责任人 of this one year, where they are others than usual. */
   readonly officeId?: string
+  readonly person?: string
 }
 
 /** What is known of one check item in one year before its state is worked out. */
@@ -29,9 +32,15 @@ export type CheckInputs = {
   readonly measured?: number
 }
 
-/** Whether an item exists in a year: one tied to a single year of the plan appears only there. */
+/**
+ * Whether an item is asked for in a year. One tied to a single year of the plan appears only there; an own one begins
+ * with its first year; a hidden one ends before the year it is hidden from.
+ */
 export const belongsToYear = (item: CheckItem, year: number): boolean =>
-  item.onlyYear === undefined || item.onlyYear === year
+  item.removed !== true &&
+  (item.onlyYear === undefined || item.onlyYear === year) &&
+  year >= (item.fromYear ?? year) &&
+  year < (item.hiddenFrom ?? Infinity)
 
 /** The day an item is due in a year; none for standing duties and those that depend on a case. */
 export const dueOf = (item: CheckItem, year: number, planTo: number): IsoDate | undefined => {
@@ -91,6 +100,21 @@ const completionOf = (
   }
 }
 
+/** Who answers for an item in a year: what was said of this year alone comes before what usually holds. */
+const dutyOf = (
+  { duties = [] }: CheckItem,
+  year: number,
+  stored: StoredCheck | undefined,
+): Pick<Check, 'officeId' | 'person' | 'isDutyOfYear'> => {
+  const usual = dutyIn(duties, year)
+  const isOfYear = stored?.officeId !== undefined || stored?.person !== undefined
+  return {
+    officeId: stored?.officeId ?? usual?.officeId,
+    person: stored?.person ?? usual?.person,
+    ...(isOfYear ? { isDutyOfYear: true } : {}),
+  }
+}
+
 /** Works out one check item in one year. */
 export const checkOf = (inputs: CheckInputs): Check => {
   const { item, year, today, stored, entries, evidence } = inputs
@@ -114,7 +138,7 @@ export const checkOf = (inputs: CheckInputs): Check => {
     ...completionOf(inputs, status),
     reason: status === 'not-applicable' ? stored?.reason : undefined,
     note: stored?.note,
-    officeId: stored?.officeId,
+    ...dutyOf(item, year, stored),
     entries,
     evidence,
   }

@@ -6,8 +6,9 @@ import {
 } from '../domain/change/change.ts'
 import type { FoldedRecord } from '../domain/change/fold.ts'
 import { checkStatusSchema } from '../domain/check.ts'
+import { DUTY, dutyFieldSchema, requirementSchema } from '../domain/item/item-record.ts'
 import { describeFieldName, describeFieldValue, type Names, plainText } from './describe-field.ts'
-import { fieldLabels, statusLabels } from './labels.ts'
+import { fieldLabels, kindLabels, statusLabels } from './labels.ts'
 
 /** What each kind of record is called on screen. */
 export const recordKindLabels = {
@@ -21,6 +22,8 @@ export const recordKindLabels = {
   reportBlock: '报告段落',
   findingNote: '检查结果处理',
   template: '报告模板',
+  checkItem: '检查项设置',
+  entryDraft: '沿用的草稿',
 } as const satisfies Record<RecordKind, string>
 
 /** Names for ids in other records. Unknown ids are shown as they are. */
@@ -64,6 +67,8 @@ const TITLES: Readonly<Record<RecordKind, (record: Titled) => string>> = {
   reportBlock: ({ field, names }) => `${names.report(field('reportId'))}：${field('text')}`,
   findingNote: ({ field }) => field('excerpt'),
   template: ({ field }) => field('title'),
+  checkItem: ({ recordId, field, names }) => field('text') || names.checkItem(recordId),
+  entryDraft: ({ field }) => `${field('year')}年 ${field('text')}`,
 }
 
 /** How a record is recognised on screen. */
@@ -98,10 +103,28 @@ const EVIDENCE_LABELS: Readonly<Record<string, string>> = {
   caption: '佐证说明',
 }
 
+const ITEM_LABELS: Readonly<Record<string, string>> = {
+  text: '检查项',
+  taskId: '任务',
+  requirement: '要求',
+  fromYear: '起始年度',
+  hiddenFrom: '停用年度',
+  position: '排序',
+}
+const DRAFT_LABELS: Readonly<Record<string, string>> = {
+  text: '工作内容',
+  entryId: '上年的台账记录',
+  sourceOn: '上年的日期',
+  sourceYear: '上年',
+  usedAs: '更新成的台账记录',
+}
+
 /** Names of fields that only one kind has, or that mean something else there. */
 const LABELS: Readonly<Partial<Record<RecordKind, Readonly<Record<string, string>>>>> = {
   evidence: EVIDENCE_LABELS,
-  check: { state: '完成情况' },
+  check: { state: '完成情况', person: '责任人' },
+  checkItem: ITEM_LABELS,
+  entryDraft: DRAFT_LABELS,
   reportBlock: BLOCK_LABELS,
   setting: { value: '内容' },
 }
@@ -112,6 +135,9 @@ export const describeRecordField = (kind: RecordKind, field: string): string => 
     return describeFieldName(field)
   }
   if (kind === 'template' && field.startsWith('part:')) return '部分'
+  if (kind === 'checkItem' && field.startsWith(DUTY)) {
+    return `${field.slice(DUTY.length)}年度起的责任股室和责任人`
+  }
   return LABELS[kind]?.[field] ?? fieldLabels[field] ?? field
 }
 
@@ -133,6 +159,34 @@ const describePart = (value: FieldValue): string => {
   // Sound because null, plain values and arrays were returned above.
   const part = value as Readonly<Record<string, FieldValue>>
   return plainText(part['heading']) || JSON.stringify(value)
+}
+
+const describeRequirement = (value: FieldValue): string => {
+  const requirement = requirementSchema.safeParse(value)
+  if (!requirement.success) return ''
+  const { kind, times, due, share, onlyYear } = requirement.data
+  const words = [
+    kindLabels[kind],
+    times === null ? '' : `每年不少于${times}次`,
+    due === null ? '' : `${due}前`,
+    share === null ? '' : `不低于${Number((share * 100).toFixed(2))}%`,
+    onlyYear === null ? '' : `仅${onlyYear}年`,
+  ]
+  return words.filter((word) => word !== '').join('，')
+}
+
+const describeDuty = (value: FieldValue, names: RecordNames): string => {
+  const duty = dutyFieldSchema.safeParse(value)
+  if (!duty.success) return ''
+  const { officeId, person } = duty.data
+  const words = [officeId === null ? '' : names.office(officeId), person ?? '']
+  return words.filter((word) => word !== '').join('，') || '无'
+}
+
+const describeItemField = (field: string, value: FieldValue, names: RecordNames): string => {
+  if (field === 'requirement') return describeRequirement(value)
+  if (field.startsWith(DUTY)) return describeDuty(value, names)
+  return describePlain('checkItem', value)
 }
 
 const describePlain = (kind: RecordKind, value: FieldValue): string => {
@@ -176,5 +230,6 @@ export const describeRecordValue = (
   if (value === null) return ''
   if (kind === 'ledgerEntry') return describeFieldValue(field, value, names)
   if (kind === 'check' && field === 'state') return describeState(value)
+  if (kind === 'checkItem') return describeItemField(field, value, names)
   return referred(field, plainText(value), names) ?? describePlain(kind, value)
 }

@@ -16,6 +16,10 @@ export type Filled = {
   /** A template of the bureau's own. */
   readonly templateId: string
   readonly backupId: string
+  /** An own check item of task 28. */
+  readonly ownItemId: string
+  /** Last year's work on a standing duty of task 1. */
+  readonly draftId: string
 }
 
 /** Fills a store with one of each. */
@@ -30,6 +34,9 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
   writeFileSync(proof, '%PDF-1.7')
   const [piece] = await call('evidence.add', { entryId: entry.id }, [proof])
   const history = await call('ledger.history', { id: entry.id })
+  const own = await call('items.save', { taskId: 'anshun21.t28', text: '组织年轻干部旁听庭审' })
+  await call('ledger.save', { ...anEntry({ checkItemIds: [ITEMS.publicity] }), on: '2023-06-01' })
+  const { drafts } = await call('drafts.copy', { year: 2024, taskId: 'anshun21.t01' })
   const report = await call('reports.create', { templateId: 'implementation', year: 2024 })
   const template = await call('reports.copyTemplate', {
     templateId: 'annual-two-part',
@@ -43,6 +50,8 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
     backupId: backup.id,
     entryId: entry.id,
     reportId: report.id,
+    ownItemId: own.id,
+    draftId: drafts[0]?.id ?? '',
     changeId: history[0]?.changeId ?? '',
     evidenceId: piece?.id ?? '',
     blockId: report.blocks[0]?.id ?? '',
@@ -53,6 +62,7 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
 export const rightInputs = (ids: Filled) => {
   const { officeId, authorId, entryId, changeId, evidenceId, reportId, blockId } = ids
   const check = { checkItemId: ITEMS.dutyList, year: 2024, status: 'done', doneOn: '2024-03-20' }
+  const { year: _, ...withoutYear } = check
   const block = { reportId, blockId }
   const template = { id: ids.templateId }
   return {
@@ -75,6 +85,36 @@ export const rightInputs = (ids: Filled) => {
     'tasks.get': { taskId: 'anshun21.t01', year: 2024 },
     'checks.list': { year: 2024, taskId: 'anshun21.t01' },
     'checks.set': { ...check, reason: null, note: '备注', officeId },
+    'checks.setMany': {
+      year: 2024,
+      items: [{ ...withoutYear, reason: null, note: '备注', officeId }],
+    },
+    'tasks.history': { taskId: 'anshun21.t01' },
+    'tasks.paragraphs': { taskId: 'anshun21.t28', year: 2024 },
+    'items.list': { year: 2024, taskId: 'anshun21.t01', officeId },
+    'items.save': {
+      id: ids.ownItemId,
+      taskId: 'anshun21.t28',
+      text: '组织年轻干部模拟法庭',
+      kind: 'annual',
+      times: 2,
+      due: '11-30',
+      share: null,
+      onlyYear: null,
+      fromYear: 2024,
+      removed: false,
+    },
+    'items.hide': { checkItemIds: [ITEMS.papers], hiddenFrom: 2024 },
+    'items.move': { checkItemId: ITEMS.lectures, afterId: null },
+    'items.assign': {
+      year: 2024,
+      isYearOnly: false,
+      items: [{ checkItemId: ITEMS.lectures, duty: { officeId, person: '王敏' } }],
+    },
+    'drafts.list': { year: 2024, taskId: 'anshun21.t01' },
+    'drafts.copy': { year: 2024, taskId: 'anshun21.t01' },
+    'drafts.remove': { ids: [ids.draftId] },
+    'drafts.restore': { ids: [ids.draftId] },
     'ledger.save': {
       id: entryId,
       on: '2024-05-14',

@@ -9,6 +9,7 @@ import { createFindingNote } from './008-create-finding-note.ts'
 import { createTemplate } from './009-create-template.ts'
 import { createImportJournal } from './010-create-import-journal.ts'
 import { allowTablesInReports } from './011-allow-tables-in-reports.ts'
+import { createItemSetting } from './012-create-item-setting.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: createTemplate },
   { version: 10, sql: createImportJournal },
   { version: 11, sql: allowTablesInReports },
+  { version: 12, sql: createItemSetting },
 ]

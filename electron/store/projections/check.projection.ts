@@ -9,8 +9,8 @@ import { lastTouched, numberOf, textOf } from './folded-values.ts'
 export const createCheckProjection = (db: Db): Projection => {
   const upsert = db.prepare(
     `INSERT OR REPLACE INTO check_state
-       (check_item_id, year, status, done_on, reason, note, office_id, updated_at, updated_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (check_item_id, year, status, done_on, reason, note, office_id, person, updated_at, updated_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = db.prepare('DELETE FROM check_state WHERE check_item_id = ? AND year = ?')
   return (_recordId, record) => {
@@ -37,6 +37,7 @@ export const createCheckProjection = (db: Db): Projection => {
       part('reason'),
       textOf(record, 'note'),
       textOf(record, 'officeId'),
+      textOf(record, 'person'),
       touched.at,
       touched.by,
     )

@@ -1,5 +1,7 @@
 import type { Projections } from '../change-log.ts'
 import type { Db } from '../db.ts'
+import { createCheckItemProjection } from './check-item.projection.ts'
+import { createEntryDraftProjection } from './entry-draft.projection.ts'
 import { createCheckProjection } from './check.projection.ts'
 import { withConflicts } from './conflict.projection.ts'
 import { createDirectoryProjections } from './directory.projection.ts'
@@ -18,4 +20,6 @@ export const createProjections = (db: Db, tally: Tally): Projections =>
     ...createReportProjections(db),
     findingNote: createFindingNoteProjection(db),
     template: createTemplateProjection(db),
+    checkItem: createCheckItemProjection(db, tally),
+    entryDraft: createEntryDraftProjection(db),
   })

@@ -46,8 +46,12 @@ type HeldTally = ReturnType<typeof createHeldTally>
 export const createTally = (db: Db) => {
   const taskOf = new Map<string, { readonly task: string; readonly group: string }>()
   const selectItems = db.prepare<[], { id: string; task_id: string; group_id: string }>(
-    `SELECT check_item.id, check_item.task_id, task.group_id
-       FROM check_item JOIN task ON task.id = check_item.task_id`,
+    `SELECT check_item.id, task_id, task.group_id
+       FROM check_item JOIN task ON task.id = task_id
+     UNION ALL
+     SELECT own.id, own.task_id, task.group_id
+       FROM check_item_setting AS own JOIN task ON task.id = own.task_id
+      WHERE own.id NOT IN (SELECT id FROM check_item)`,
   )
   const selectVisible = db
     .prepare<[], string>('SELECT id FROM ledger_entry WHERE is_removed = 0')
@@ -117,6 +121,17 @@ export const createTally = (db: Db) => {
       if (JSON.stringify(before) === JSON.stringify(after)) return
       apply(before, -1)
       apply(after, 1)
+    },
+    /**
+     * Lets a change of what belongs where happen between taking away and adding again what some entries contribute.
+     */
+    moveBetween: (entryIds: readonly string[], change: () => void): void => {
+      const { contributionOf } = createContributionReader(db)
+      const contributions = entryIds.map(contributionOf)
+      for (const contribution of contributions) apply(contribution, -1)
+      change()
+      taskOf.clear()
+      for (const contribution of contributions) apply(contribution, 1)
     },
     /** Counts everything anew: a new revision of the plan may have moved an item to another task. */
     recount: (): void => {

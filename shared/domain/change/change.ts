@@ -14,6 +14,8 @@ export const RECORD_KINDS = [
   'reportBlock',
   'findingNote',
   'template',
+  'checkItem',
+  'entryDraft',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

@@ -7,6 +7,8 @@ const MACHINE_FIELDS: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>>
   reportBlock: new Set(['reportId', 'position', 'slot', 'basis', 'entryIds', 'origin']),
   office: new Set(['order']),
   template: new Set(['partOrder']),
+  checkItem: new Set(['taskId', 'position', 'fromYear']),
+  entryDraft: new Set(['year', 'entryId', 'sourceOn', 'sourceYear', 'checkItemIds', 'figures']),
 }
 const EVERYWHERE: ReadonlySet<string> = new Set(['sample'])
 

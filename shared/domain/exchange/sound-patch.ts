@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { type Patch, type RecordKind, REMOVED_FIELD, TAKEN_OUT_FIELD } from '../change/change.ts'
 import { checkStatusSchema } from '../check.ts'
 import { isoDateSchema } from '../date.ts'
-import { FIGURE_MAX } from '../figure.ts'
+import { FIGURE_MAX, figureInputSchema } from '../figure.ts'
+import { LIMITS } from '../input-text.ts'
+import { DUTY, dutyFieldSchema, requirementSchema } from '../item/item-record.ts'
 import { FIGURE, LINK } from '../ledger-record.ts'
 import { BLOCK_KINDS } from '../report/report.ts'
 
@@ -53,6 +55,9 @@ const isState: Test = passes(
     .nullable(),
 )
 
+const isDuty = (field: string, value: unknown): boolean =>
+  isYear(Number(field.slice(DUTY.length))) && dutyFieldSchema.nullable().safeParse(value).success
+
 /** What the known fields of each kind hold. A field not named here is carried along and read by nobody. */
 const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
   ledgerEntry: {
@@ -76,6 +81,7 @@ const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
     state: isState,
     note: isTextOrNull,
     officeId: isTextOrNull,
+    person: isTextOrNull,
   },
   office: { name: isText, order: isNumber },
   author: { name: isText, officeId: isTextOrNull },
@@ -101,13 +107,40 @@ const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
     excerpt: isTextOrNull,
   },
   template: {},
+  checkItem: {
+    taskId: isText,
+    text: isText,
+    requirement: passes(requirementSchema),
+    fromYear: isYear,
+    hiddenFrom: isYear,
+    position: isPosition,
+  },
+  entryDraft: {
+    year: isYear,
+    text: isText,
+    officeId: isTextOrNull,
+    sourceOn: isDay,
+    sourceYear: isYear,
+    entryId: isTextOrNull,
+    checkItemIds: passes(z.array(z.string()).max(LIMITS.links)),
+    figures: passes(z.array(figureInputSchema).max(LIMITS.figures)),
+    usedAs: isTextOrNull,
+  },
+}
+
+/** What a member of a set must hold; undefined for a field that is none. */
+const memberTest = (kind: RecordKind, field: string): Test | undefined => {
+  if (kind === 'ledgerEntry' && field.startsWith(LINK)) return isFlag
+  if (kind === 'ledgerEntry' && field.startsWith(FIGURE)) return isFigure
+  if (kind !== 'checkItem' || !field.startsWith(DUTY)) return undefined
+  return (value) => isDuty(field, value)
 }
 
 const isSound = (kind: RecordKind, field: string, value: unknown): boolean => {
   if (field === REMOVED_FIELD) return value === 0 || value === 1
   if (field === 'sample') return isFlag(value)
-  if (kind === 'ledgerEntry' && field.startsWith(LINK)) return isFlag(value)
-  if (kind === 'ledgerEntry' && field.startsWith(FIGURE)) return isFigure(value)
+  const isMember = memberTest(kind, field)
+  if (isMember !== undefined) return isMember(value)
   // A field that was emptied says nothing false.
   if (value === null && kind !== 'reportBlock') return true
   const test = Object.hasOwn(FIELDS[kind], field) ? FIELDS[kind][field] : undefined
