@@ -1,10 +1,11 @@
 import {
   CONTENTS_COLUMNS,
   type ContentsFacts,
-  contentsRow,
   fileStateLabels,
   folderRow,
+  folderTitle,
   itemTitle,
+  workbookRow,
 } from '../../shared/domain/pack/pack-contents.ts'
 import {
   type EvidencePack,
@@ -30,12 +31,6 @@ const columns: readonly SheetColumn[] = CONTENTS_COLUMNS.map(({ title }) => ({
   kind: title === '日期' ? 'date' : title === '序号' ? 'number' : 'text',
 }))
 
-/** The printed row, with the place as a number and the whole text of the entry. */
-const rowOf = (item: PackItem, index: number, facts: ContentsFacts): readonly Cell[] => {
-  const [, ...rest] = contentsRow(item, index, { ...facts, isWhole: true })
-  return [index + 1, ...rest]
-}
-
 const listSheet = (
   name: string,
   title: string,
@@ -45,7 +40,7 @@ const listSheet = (
   name,
   title,
   columns,
-  rows: items.map((item, index) => rowOf(item, index, facts)),
+  rows: items.map((item, index): readonly Cell[] => [index + 1, ...workbookRow(item, facts)]),
 })
 
 const text = (head: string, width: number): SheetColumn => ({ head, width, kind: 'text' })
@@ -61,12 +56,7 @@ export const folderWorkbook = (
 ): Workbook => ({
   madeOn: madeOn(pack),
   sheets: [
-    listSheet(
-      '目录',
-      `${folder.task?.title ?? '未归入任务的材料'}${pack.year}年度佐证材料目录`,
-      folder.items,
-      facts,
-    ),
+    listSheet('目录', `${folderTitle(folder)}${pack.year}年度佐证材料目录`, folder.items, facts),
   ],
 })
 

@@ -1,3 +1,5 @@
+import { materialTitle } from './pack-names.ts'
+import { chineseDate } from '../date.ts'
 import { plainName } from '../evidence/marked-name.ts'
 import type { CheckItem } from '../plan.ts'
 import type { DocumentBlock, DocumentColumn, ReportDocument } from '../report/document.ts'
@@ -26,15 +28,22 @@ export const fileStateLabels = {
   damaged: '文件损坏',
 } as const satisfies Record<FileState, string>
 
-/** 目录, a line for each piece. The same columns on paper and in the workbook. */
-export const CONTENTS_COLUMNS: readonly DocumentColumn[] = [
-  { title: '序号', share: 0.07, align: 'center' },
-  { title: '材料名称', share: 0.24, align: 'left' },
-  { title: '日期', share: 0.16, align: 'center' },
-  { title: '对应检查项', share: 0.2, align: 'left' },
-  { title: '台账记录', share: 0.21, align: 'left' },
-  { title: '文件号', share: 0.12, align: 'center' },
+type Shares = readonly [number, number, number, number, number, number]
+
+const columnsOf = ([place, name, day, items, entry, number]: Shares): readonly DocumentColumn[] => [
+  { title: '序号', share: place, align: 'center' },
+  { title: '材料名称', share: name, align: 'left' },
+  { title: '日期', share: day, align: 'center' },
+  { title: '对应检查项', share: items, align: 'left' },
+  { title: '台账记录', share: entry, align: 'left' },
+  { title: '文件号', share: number, align: 'center' },
 ]
+
+/** 目录, a line for each piece. The same columns on paper and in the workbook. */
+export const CONTENTS_COLUMNS = columnsOf([0.07, 0.21, 0.14, 0.22, 0.22, 0.14])
+
+/** Across the page there is more room for what is read. */
+const WIDE_COLUMNS = columnsOf([0.06, 0.2, 0.1, 0.26, 0.28, 0.1])
 
 /** Characters of an entry in a printed list; the workbook has all of it. */
 const EXCERPT = 36
@@ -49,15 +58,18 @@ const excerpt = (text: string): string => {
     : line
 }
 
-/** Its caption, or the name it came with; characters that deceive are shown. */
-export const itemTitle = ({ evidence }: PackItem): string =>
-  (evidence.caption ?? '').trim() || plainName(evidence.name)
+/** Its name with its caption; characters that deceive are shown. */
+export const itemTitle = ({ evidence: { name, caption } }: PackItem): string =>
+  plainName(materialTitle({ name, caption }))
 
-/** `01-03`, `01-03（文件缺失）`, `01-03（同28-01）`. */
-export const itemNote = ({ number, state, alsoAs }: PackItem): string => {
-  const notes = [fileStateLabels[state], alsoAs.length === 0 ? '' : `同${alsoAs.join('、')}`]
-  const said = notes.filter((note) => note !== '').join('，')
-  return said === '' ? number : `${number}（${said}）`
+/** What is said of a piece beside its number: `文件缺失`, `同28-01`. */
+const notesOf = ({ state, alsoAs }: PackItem): readonly string[] =>
+  [fileStateLabels[state], ...alsoAs.map((number) => `同${number}`)].filter((note) => note !== '')
+
+/** `01-03（文件缺失，同28-01）`. */
+export const itemNote = (item: PackItem): string => {
+  const said = notesOf(item).join('，')
+  return said === '' ? item.number : `${item.number}（${said}）`
 }
 
 /** `5月14日` and what happened, with its document number. */
@@ -71,17 +83,22 @@ const entryText = ({ entry }: PackItem, shorten: (text: string) => string): stri
 const textsOf = ({ checkItems }: ContentsFacts, ids: readonly string[]): string =>
   ids.flatMap((id) => checkItems.find((item) => item.id === id)?.text ?? []).join('；') || '—'
 
-/** One line of a list. `isWhole`: with the entry's whole text. */
-export const contentsRow = (
-  item: PackItem,
-  index: number,
-  facts: ContentsFacts & { readonly isWhole?: boolean },
-): readonly string[] => [
+/** One line of a printed list: number and notes under each other, the day on two lines. */
+const printedRow = (item: PackItem, index: number, facts: ContentsFacts): readonly string[] => [
   String(index + 1),
+  itemTitle(item),
+  chineseDate(item.evidence.on).replace('年', '年\n'),
+  textsOf(facts, item.checkItemIds),
+  entryText(item, excerpt),
+  [item.number, ...notesOf(item)].join('\n'),
+]
+
+/** One line of the workbook, behind its place: with the entry's whole text. */
+export const workbookRow = (item: PackItem, facts: ContentsFacts): readonly string[] => [
   itemTitle(item),
   item.evidence.on,
   textsOf(facts, item.checkItemIds),
-  entryText(item, facts.isWhole === true ? (text) => text : excerpt),
+  entryText(item, (text) => text),
   itemNote(item),
 ]
 
@@ -99,16 +116,16 @@ export const stateSentence = (items: readonly PackItem[]): string => {
 }
 
 const document = (
-  title: string,
+  lines: readonly string[],
   { bureauName }: ContentsFacts,
   rest: Pick<ReportDocument, 'blocks' | 'annexes'>,
 ): ReportDocument => ({
   profile: 'office',
-  titleLines: titleLines(title, [bureauName]),
+  titleLines: lines,
   recipient: '',
   annexNames: [],
   signature: null,
-  properties: { title, author: bureauName },
+  properties: { title: lines.join(''), author: bureauName },
   ...rest,
 })
 
@@ -117,8 +134,11 @@ const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
 const list = (items: readonly PackItem[], facts: ContentsFacts): DocumentBlock => ({
   kind: 'table',
   columns: CONTENTS_COLUMNS,
-  rows: items.map((item, index) => contentsRow(item, index, facts)),
+  rows: items.map((item, index) => printedRow(item, index, facts)),
 })
+
+/** The task's own title. */
+export const folderTitle = ({ task }: PackFolder): string => task?.title ?? '未归入任务的材料'
 
 /** `第1项任务`; what serves no task has no number. */
 const folderLead = ({ task }: PackFolder, { planTitle }: ContentsFacts): string =>
@@ -132,7 +152,7 @@ export const folderContents = (
   { year }: EvidencePack,
   facts: ContentsFacts,
 ): ReportDocument =>
-  document(`${folder.task?.title ?? '未归入任务的材料'}${year}年度佐证材料目录`, facts, {
+  document([...titleLines(folderTitle(folder), []), `${year}年度佐证材料目录`], facts, {
     blocks: [
       paragraph(folderLead(folder, facts)),
       paragraph(`${year}年度佐证材料共${folder.items.length}件。${stateSentence(folder.items)}`),
@@ -143,9 +163,9 @@ export const folderContents = (
 
 const FOLDER_COLUMNS: readonly DocumentColumn[] = [
   { title: '任务序号', share: 0.14, align: 'center' },
-  { title: '任务', share: 0.42, align: 'left' },
+  { title: '任务', share: 0.36, align: 'left' },
   { title: '佐证', share: 0.12, align: 'center' },
-  { title: '编号', share: 0.2, align: 'center' },
+  { title: '编号', share: 0.26, align: 'center' },
   { title: '缺损', share: 0.12, align: 'center' },
 ]
 
@@ -160,7 +180,7 @@ export const folderRow = (folder: PackFolder): readonly string[] => {
   const lacking = folder.items.filter(({ state }) => state !== 'sound').length
   return [
     folder.task === null ? '—' : String(folder.task.number),
-    folder.task?.title ?? '未归入任务的材料',
+    folderTitle(folder),
     `${folder.items.length}件`,
     numberSpan(folder),
     lacking === 0 ? '—' : `${lacking}件`,
@@ -219,7 +239,8 @@ const countSentence = (pack: EvidencePack): string => {
 export const packContents = (pack: EvidencePack, facts: ContentsFacts): ReportDocument => {
   const items = packItems(pack)
   const { bureauName, planTitle } = facts
-  return document(`${bureauName}${pack.year}年度佐证材料目录`, facts, {
+  const title = `${bureauName}${pack.year}年度佐证材料目录`
+  return document(titleLines(title, [bureauName]), facts, {
     blocks: [
       paragraph(
         `本材料包按《${planTitle}》的任务一项一档，任务序号与报告附表一致，文件号由任务序号和件次组成。`,
@@ -237,8 +258,8 @@ export const packContents = (pack: EvidencePack, facts: ContentsFacts): ReportDo
               label: '附件',
               title: '全部材料',
               orientation: 'landscape',
-              columns: CONTENTS_COLUMNS,
-              rows: items.map((item, index) => contentsRow(item, index, facts)),
+              columns: WIDE_COLUMNS,
+              rows: items.map((item, index) => printedRow(item, index, facts)),
             },
           ],
   })

@@ -38,14 +38,31 @@ export type NamedItem = {
   readonly name: string
 }
 
-/** `01-03 2024-05-14 签到表.pdf`: by the caption, or else by the name it came with, whose ending it keeps. */
-export const itemFileName = ({ number, on, caption, name }: NamedItem): string => {
+const HAN = /\p{Script=Han}/u
+
+/** The name without its ending. */
+const stemOf = (name: string): string => {
   const extension = extensionOf(name)
+  return extension === '' ? name : name.slice(0, -extension.length - 1)
+}
+
+/**
+ * 材料名称: `签到表（第一页）`, the name with its caption. A name a camera or a scanner gave (`IMG_0001`) says nothing
+ * beside a caption.
+ */
+export const materialTitle = ({ name, caption }: Pick<NamedItem, 'name' | 'caption'>): string => {
+  const stem = stemOf(name)
+  const said = (caption ?? '').trim()
+  if (said === '') return stem
+  return HAN.test(stem) && !said.includes(stem) ? `${stem}（${said}）` : said
+}
+
+/** `01-03 2024-05-14 签到表.pdf`: number, day and title, with the ending the file came with. */
+export const itemFileName = (item: NamedItem): string => {
+  const extension = extensionOf(item.name)
   const ending = extension === '' ? '' : `.${extension}`
-  const stem = ending === '' ? name : name.slice(0, -ending.length)
-  const said = (caption ?? '').trim() || stem
   // A full stop inside would make an ending of what follows it.
-  const words = safeFileName(said.replaceAll('.', '．')).trim()
-  const head = `${number} ${on} `
+  const words = safeFileName(materialTitle(item).replaceAll('.', '．')).trim()
+  const head = `${item.number} ${item.on} `
   return safeFileName(`${head}${cut(words, FILE_MAX - head.length - ending.length)}${ending}`)
 }
