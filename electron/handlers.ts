@@ -10,9 +10,12 @@ import { evidenceService } from './services/evidence.ts'
 import { exchangeService } from './services/exchange.ts'
 import { importsService } from './services/imports.ts'
 import { ledgerHistoryService } from './services/ledger-history.ts'
+import { changesService } from './services/changes.ts'
+import { ledgerManyService } from './services/ledger-many.ts'
 import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
 import { packsService } from './services/packs.ts'
+import { phrasesService } from './services/phrases.ts'
 import { planService } from './services/plan.ts'
 import { rebuildService, recoveryService } from './services/recovery.ts'
 import { reportExportService } from './services/report-export.ts'
@@ -54,7 +57,10 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...draftsService(deps),
   ...checksService(deps),
   ...ledgerService(deps),
+  ...ledgerManyService(deps),
   ...ledgerHistoryService(deps),
+  ...changesService(deps),
+  ...phrasesService(deps),
   ...evidenceService(deps),
   ...packsService(deps),
   ...erasureService(deps),

@@ -24,6 +24,8 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'figures.sum',
   'evidence.pack',
   'evidence.packPreview',
+  'figures.names',
+  'phrases.list',
   'offices.list',
   'authors.list',
   'settings.get',

@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'reason-required',
   'status-computed',
   'already-exists',
+  'changed-since',
   'cancelled',
   'no-file-chosen',
   'file-missing',
@@ -105,6 +106,7 @@ export type Subject =
   | 'preview'
   | 'import'
   | 'conflict'
+  | 'phrase'
 
 /** Ends a lookup that must succeed. */
 export const notFound = (subject: Subject, id: string): never => {

@@ -39,7 +39,15 @@ export type Deps = StandingDeps & {
   readonly newId: () => string
   /** The id of a thing two PCs would make independently of each other, from its kind and name. */
   readonly nameId: (
-    kind: 'office' | 'author' | 'sample' | 'findingNote' | 'figure' | 'checkItem' | 'entryDraft',
+    kind:
+      | 'office'
+      | 'author'
+      | 'sample'
+      | 'findingNote'
+      | 'figure'
+      | 'checkItem'
+      | 'entryDraft'
+      | 'phrase',
     name: string,
   ) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>

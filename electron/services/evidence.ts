@@ -9,7 +9,10 @@ import type { BlobState, VaultedFile } from '../files/evidence-vault.ts'
 import type { PickedFile } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
+import { asStep, type Step } from './step.ts'
 import { requirePast } from './years.ts'
+
+type SavedItem = EvidenceItem & Step
 
 type Added = { readonly file: PickedFile; readonly vaulted: VaultedFile }
 
@@ -28,26 +31,27 @@ const linkFile = (
   deps: Deps,
   { file, vaulted }: Added,
   link: { readonly entryId: string; readonly on: string; readonly caption?: string },
-): EvidenceItem => {
-  const id = deps.newId()
-  // Cut from the front, so that the extension stays; the cut may leave half a character.
-  const name = normaliseLine(normaliseLine(file.name).slice(-LIMITS.fileName)) || '未命名文件'
-  deps.store.log.write('evidence', id, (record) =>
-    patchTowards(record, {
-      entryId: link.entryId,
-      on: link.on,
-      caption: link.caption || null,
-      name,
-      sha256: vaulted.sha256,
-      size: vaulted.size,
-      mediaType: mediaTypeOf(name),
-    }),
-  )
-  return findItem(deps, id)
-}
+): SavedItem =>
+  asStep(deps.store, () => {
+    const id = deps.newId()
+    // Cut from the front, so that the extension stays; the cut may leave half a character.
+    const name = normaliseLine(normaliseLine(file.name).slice(-LIMITS.fileName)) || '未命名文件'
+    deps.store.log.write('evidence', id, (record) =>
+      patchTowards(record, {
+        entryId: link.entryId,
+        on: link.on,
+        caption: link.caption || null,
+        name,
+        sha256: vaulted.sha256,
+        size: vaulted.size,
+        mediaType: mediaTypeOf(name),
+      }),
+    )
+    return findItem(deps, id)
+  })
 
-const setRemoved = (deps: Deps, id: string, removed: 0 | 1): EvidenceItem =>
-  deps.store.atomically(() => {
+const setRemoved = (deps: Deps, id: string, removed: 0 | 1): SavedItem =>
+  asStep(deps.store, () => {
     findItem(deps, id)
     deps.store.log.write('evidence', id, (record) =>
       patchTowards(record, { [REMOVED_FIELD]: removed }),
@@ -77,7 +81,7 @@ export const evidenceService: ServiceOf<
   },
   'evidence.save': ({ id, on, caption }) => {
     requirePast(deps, on)
-    return deps.store.atomically(() => {
+    return asStep(deps.store, () => {
       if (deps.store.evidence.find(id)?.removed === true) notFound('evidenceItem', id)
       findItem(deps, id)
       deps.store.log.write('evidence', id, (record) =>

@@ -9,22 +9,30 @@ import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { yearOf } from '../../shared/domain/date.ts'
 import { sumFigures } from '../../shared/domain/figure.ts'
-import type { LedgerDraft, LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { LedgerEdit, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { isBroad, type LedgerFilter } from '../store/ledger-filter.ts'
+import type { LedgerOrder } from '../store/ledger-order.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import { useDraft } from './drafts.ts'
 import { checkItemIdsOf, type PlanPart, requireCheckItem } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
+import { asStep } from './step.ts'
 import { requirePast, requireWorkYear } from './years.ts'
 
-const requireSound = (deps: Deps, draft: LedgerDraft): void => {
-  requireWorkYear(deps, yearOf(draft.on))
+const requireSound = (deps: Deps, draft: LedgerEdit): void => {
+  if (draft.on !== undefined) requireWorkYear(deps, yearOf(draft.on))
   requirePast(deps, draft.on)
   requirePast(deps, draft.until)
   if (draft.officeId != null) requireOffice(deps, draft.officeId)
   for (const id of draft.checkItemIds ?? []) requireCheckItem(deps, id)
+}
+
+const requireOrder = (on: string | undefined, until: string | null | undefined): void => {
+  if (on !== undefined && until != null && until < on) {
+    throw new Fault('invalid-input', { reason: `“截止日期”${until}早于“日期”${on}` })
+  }
 }
 
 const findEntry = ({ store }: Deps, id: string): LedgerEntry =>
@@ -43,11 +51,15 @@ const subjectOf = ({ store }: Deps, { checkItemId, taskId, groupId }: PlanPart) 
 }
 
 /** A subject, in a year or in all, is counted by its tally; anything narrower by the store. */
-const countEntries = (deps: Deps, filter: LedgerFilter, part: PlanPart): number => {
+const countEntries = (
+  deps: Deps,
+  filter: LedgerFilter,
+  { part, order }: { readonly part: PlanPart; readonly order: LedgerOrder },
+): number => {
   const subject = subjectOf(deps, part)
   return subject !== undefined && isBroad(filter)
     ? deps.store.progress.entriesOf(subject, filter.year)
-    : deps.store.ledger.count(filter)
+    : deps.store.ledger.count(filter, order)
 }
 
 /** Sets every field as it stood in `then`; what came later is emptied. Being a sample is no content. */
@@ -62,6 +74,15 @@ const contentFields = (
     [REMOVED_FIELD, 0],
   ])
 
+const PINYIN = new Intl.Collator('zh-CN')
+
+/** The offices in the order of pinyin, the removed ones where their names belong. */
+const officesByName = ({ store }: Deps): string[] =>
+  store.directory
+    .offices()
+    .toSorted((a, b) => PINYIN.compare(a.name, b.name))
+    .map(({ id }) => id)
+
 /** 台账: the register of what was done. */
 const figureIdIn =
   ({ nameId }: Deps, entryId: string) =>
@@ -69,18 +90,24 @@ const figureIdIn =
     nameId('figure', JSON.stringify([entryId, name, unit]))
 
 export const ledgerService: ServiceOf<
-  'ledger.save' | 'ledger.get' | 'ledger.list' | 'ledger.remove' | 'ledger.restore' | 'figures.sum'
+  | 'ledger.save'
+  | 'ledger.get'
+  | 'ledger.list'
+  | 'ledger.remove'
+  | 'ledger.restore'
+  | 'figures.sum'
+  | 'figures.names'
 > = (deps) => {
-  const { ledger, log, atomically } = deps.store
+  const { ledger, log } = deps.store
   return {
     'ledger.save': ({ draftId, ...draft }) =>
-      atomically(() => {
+      asStep(deps.store, () => {
         requireSound(deps, draft)
         const present = draft.id === undefined ? undefined : findVisible(deps, draft.id)
-        const until = draft.until === undefined ? present?.until : draft.until
-        if (until != null && until < draft.on) {
-          throw new Fault('invalid-input', { reason: `“截止日期”${until}早于“日期”${draft.on}` })
-        }
+        requireOrder(
+          draft.on ?? present?.on,
+          draft.until === undefined ? present?.until : draft.until,
+        )
         const id = draft.id ?? deps.newId()
         const saved = log.write('ledgerEntry', id, (record) =>
           entryPatch(record, draft, figureIdsOf(record, figureIdIn(deps, id), deps.newId)),
@@ -89,7 +116,8 @@ export const ledgerService: ServiceOf<
         return entryOf(id, saved, present?.evidence ?? []) ?? notFound('ledgerEntry', id)
       }),
     'ledger.get': ({ id }) => findEntry(deps, id),
-    'ledger.list': ({ offset, limit, removed, taskId, groupId, checkItemId, ...rest }) => {
+    'ledger.list': ({ offset, limit, sort, descending, removed, ...question }) => {
+      const { taskId, groupId, checkItemId, ...rest } = question
       if (rest.year !== undefined) requireWorkYear(deps, rest.year)
       if (rest.year === undefined && rest.month !== undefined) {
         throw new Fault('invalid-input', { reason: '“月份”要和“年度”一起填写' })
@@ -102,19 +130,21 @@ export const ledgerService: ServiceOf<
         checkItemIds: checkItemIdsOf(deps, part),
         ...(removed && !ledger.hasSample() ? { withoutSample: true } : {}),
       }
+      const officeIds = sort === 'office' ? officesByName(deps) : []
+      const order = { sort, descending, officeIds }
       return {
-        total: countEntries(deps, filter, part),
-        entries: ledger.list(filter, offset, limit),
+        total: countEntries(deps, filter, { part, order }),
+        entries: ledger.list(filter, { offset, limit }, order),
       }
     },
     'ledger.remove': ({ id }) =>
-      atomically(() => {
+      asStep(deps.store, () => {
         findEntry(deps, id)
         log.write('ledgerEntry', id, (record) => patchTowards(record, { [REMOVED_FIELD]: 1 }))
         return findEntry(deps, id)
       }),
     'ledger.restore': ({ id, changeId }) =>
-      atomically(() => {
+      asStep(deps.store, () => {
         findEntry(deps, id)
         const changes = log.changesOf('ledgerEntry', id)
         if (changeId !== undefined && !changes.some((change) => change.id === changeId)) {
@@ -129,6 +159,10 @@ export const ledgerService: ServiceOf<
         })
         return findEntry(deps, id)
       }),
+    'figures.names': ({ year }) => {
+      requireWorkYear(deps, year)
+      return deps.store.progress.figureNames(year)
+    },
     'figures.sum': ({ year, taskId }) => {
       requireWorkYear(deps, year)
       const items = taskId === undefined ? undefined : new Set(checkItemIdsOf(deps, { taskId }))

@@ -111,6 +111,9 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   const selectRecords = db.prepare<[], Pick<ChangeRow, 'record_kind' | 'record_id'>>(
     'SELECT DISTINCT record_kind, record_id FROM change ORDER BY record_kind, record_id',
   )
+  const selectRecordOf = db.prepare<[string], Pick<ChangeRow, 'record_kind' | 'record_id'>>(
+    'SELECT record_kind, record_id FROM change WHERE id = ?',
+  )
   const insert = db.prepare(
     `INSERT INTO change (${CHANGE_COLUMNS}, sha256)
      VALUES (@id, @record_kind, @record_id, @patch, @parents, @wall, @author, @sha256)`,
@@ -118,6 +121,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   const updatePatch = db.prepare('UPDATE change SET patch = ?, sha256 = ? WHERE id = ?')
   const newest = selectNewestId.get()
   let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
+  let noted: string[] | undefined
 
   /** Oldest first; one that is damaged counts as not there. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
   const changesOf = (kind: RecordKind, recordId: string): Change[] =>
@@ -135,6 +139,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   const append = (change: Change): void => {
     const row = toRow(change)
     insert.run({ ...row, sha256: hashRow(row) })
+    noted?.push(change.id)
   }
 
   /** Decides the patch from the record as it stands, appends it and folds. Call it inside a transaction. */
@@ -167,6 +172,19 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     return after
   }
 
+  /** Does some work and names the changes it wrote, so that they can be taken back together. */
+  const noting = <T>(work: () => T): { readonly value: T; readonly changeIds: string[] } => {
+    const outer = noted
+    const changeIds: string[] = []
+    noted = changeIds
+    try {
+      return { value: work(), changeIds }
+    } finally {
+      noted = outer
+      outer?.push(...changeIds)
+    }
+  }
+
   /**
    * Takes the content of a record out of the log for good: a last change says that the record is removed, and of every
    * change before it only the hash of what it was stays (RELIABILITY §2.5 rule 7). Call it inside a transaction.
@@ -185,6 +203,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
 
   return {
     write,
+    noting,
     erase,
     /** Takes note of changes that arrived on another connection: what is written next is newer than all of them. */
     catchUp: (): void => {
@@ -192,6 +211,13 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
       if (seen != null) clock = laterOf(clock, clockOf(seen))
     },
     changesOf,
+    /** Which record a change belongs to. */
+    recordOf: (
+      changeId: string,
+    ): { readonly kind: RecordKind; readonly recordId: string } | undefined => {
+      const row = selectRecordOf.get(changeId)
+      return row === undefined ? undefined : { kind: row.record_kind, recordId: row.record_id }
+    },
     foldOf: (kind: RecordKind, recordId: string): FoldedRecord =>
       foldRecord(changesOf(kind, recordId)),
     /** Every record there is a change of. */

@@ -1,4 +1,5 @@
 import type { Author, Office } from '../../shared/domain/office.ts'
+import { type Phrase, phraseIdOf } from '../../shared/domain/phrase.ts'
 import type { Db } from './db.ts'
 
 type OfficeRow = {
@@ -39,6 +40,9 @@ export const createDirectoryRepository = (db: Db) => {
   const selectSetting = db
     .prepare<[string], string>('SELECT value FROM setting WHERE name = ?')
     .pluck()
+  const selectPhrases = db.prepare<[], { readonly name: string; readonly value: string }>(
+    `SELECT name, value FROM setting WHERE name >= 'phrase:' AND name < 'phrase;' ORDER BY value, name`,
+  )
   const selectLocal = db
     .prepare<[string], string>('SELECT value FROM local_setting WHERE name = ?')
     .pluck()
@@ -66,6 +70,11 @@ export const createDirectoryRepository = (db: Db) => {
     authors: (): Author[] => selectAuthors.all().map(toAuthor),
     /** A setting that travels with the data; empty when never set. */
     setting: (name: string): string => selectSetting.get(name) ?? '',
+    /** The bureau's own phrases. */
+    phrases: (): Phrase[] =>
+      selectPhrases
+        .all()
+        .map(({ name, value }) => ({ id: phraseIdOf(name), text: value, builtIn: false })),
     /** A setting of this PC; empty when never set. */
     local: (name: string): string => selectLocal.get(name) ?? '',
     saveLocal: (name: string, value: string): void => {

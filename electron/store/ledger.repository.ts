@@ -2,6 +2,7 @@ import type { EvidenceItem, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { createChildReader } from './child-rows.ts'
 import type { Db, Statement } from './db.ts'
 import { isBroad, type LedgerFilter, type Parameters, whereOf } from './ledger-filter.ts'
+import { type LedgerOrder, NEWEST_FIRST_ORDER, orderOf } from './ledger-order.ts'
 
 type EntryRow = {
   readonly id: string
@@ -50,8 +51,11 @@ export const toEvidenceItem = (row: EvidenceRow): EvidenceItem => ({
   caption: row.caption ?? undefined,
 })
 
-/** Newest day first. The year leads, though it follows from the day: so one index serves lists of a year and of all. */
-const NEWEST_FIRST = 'ledger_entry.year DESC, ledger_entry.on_date DESC, ledger_entry.id DESC'
+/** Which part of a list. */
+type Page = { readonly offset: number; readonly limit: number }
+
+/** Up to here the newest entries of each item are put together; further down all of them are. */
+const FIRST_ROWS = 500
 
 /** Entries read together by a walk. */
 const AT_ONCE = 500
@@ -85,11 +89,14 @@ export const createLedgerRepository = (db: Db) => {
     select: `SELECT ${EVIDENCE_COLUMNS} FROM evidence WHERE is_removed = 0`,
     orderBy: 'id',
   })
-  const selectNewestOfItem = db.prepare<[string, number, number, number], DatedId>(
-    `SELECT entry_id AS id, on_date FROM entry_link
-      WHERE check_item_id = likely(?) AND is_removed = 0 AND year BETWEEN ? AND ?
-      ORDER BY year DESC, on_date DESC, entry_id DESC LIMIT ?`,
-  )
+  const firstOfItem = (direction: 'ASC' | 'DESC') =>
+    db.prepare<[string, number, number, number], DatedId>(
+      `SELECT entry_id AS id, on_date FROM entry_link
+        WHERE check_item_id = likely(?) AND is_removed = 0 AND year BETWEEN ? AND ?
+        ORDER BY year ${direction}, on_date ${direction}, entry_id ${direction} LIMIT ?`,
+    )
+  const selectNewestOfItem = firstOfItem('DESC')
+  const selectOldestOfItem = firstOfItem('ASC')
   const countOfItems = db
     .prepare<[string, number, number], number>(
       `SELECT count(DISTINCT entry_id) FROM entry_link
@@ -98,8 +105,7 @@ export const createLedgerRepository = (db: Db) => {
     )
     .pluck()
   const selectByIds = db.prepare<[string], EntryRow>(
-    `SELECT ${COLUMNS} FROM ledger_entry WHERE id IN (SELECT value FROM json_each(?))
-      ORDER BY ${NEWEST_FIRST}`,
+    `SELECT ${COLUMNS} FROM ledger_entry WHERE id IN (SELECT value FROM json_each(?))`,
   )
   const selectOfYear = db.prepare<[number], EntryRow>(
     `SELECT ${COLUMNS} FROM ledger_entry WHERE is_removed = 0 AND year = ? ORDER BY on_date, id`,
@@ -147,33 +153,71 @@ export const createLedgerRepository = (db: Db) => {
   const pageOfItems = (
     checkItemIds: readonly string[],
     [from, to]: YearSpan,
-    offset: number,
-    limit: number,
+    { offset, limit, descending }: Page & { readonly descending: boolean },
   ): string[] => {
-    const newest = checkItemIds.flatMap((item) =>
-      selectNewestOfItem.all(item, from, to, offset + limit),
-    )
-    return [...new Map(newest.map((entry) => [entry.id, entry])).values()]
-      .toSorted(byNewest)
+    const select = descending ? selectNewestOfItem : selectOldestOfItem
+    const first = checkItemIds.flatMap((item) => select.all(item, from, to, offset + limit))
+    return [...new Map(first.map((entry) => [entry.id, entry])).values()]
+      .toSorted((a, b) => (descending ? byNewest(a, b) : byNewest(b, a)))
       .slice(offset, offset + limit)
       .map(({ id }) => id)
   }
 
-  const pageOf = (filter: LedgerFilter, offset: number, limit: number): string[] => {
-    const { checkItemIds, year } = filter
-    if (checkItemIds !== undefined && isBroad(filter)) {
-      return pageOfItems(checkItemIds, spanOf(year), offset, limit)
+  const selectIds = (filter: LedgerFilter, order: LedgerOrder) => {
+    const where = whereOf(filter)
+    const by = orderOf(order)
+    return {
+      sql: `SELECT id FROM ledger_entry WHERE ${where.sql} ORDER BY ${by.sql}`,
+      values: { ...where.values, ...by.values },
     }
-    const { sql, values } = whereOf(filter)
-    return statementOf(
-      `SELECT id FROM ledger_entry WHERE ${sql} ORDER BY ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
-    )
-      .all({ ...values, limit, offset })
-      .map(String)
   }
 
-  const entriesOf = (ids: readonly string[]): LedgerEntry[] =>
-    complete(selectByIds.all(JSON.stringify(ids)))
+  /**
+   * All ids of a list no index keeps in order. Read once as long as nothing is written: whoever scrolls asks for page
+   * after page, and for the count with each.
+   */
+  const wholeList = (filter: LedgerFilter, order: LedgerOrder): readonly string[] => {
+    const { sql, values } = selectIds(filter, order)
+    const asked = JSON.stringify([sql, values, ...versionOf()])
+    if (kept?.asked === asked) return kept.ids
+    const ids = statementOf(sql).all(values).map(String)
+    kept = { asked, ids }
+    return ids
+  }
+
+  const pageOf = (filter: LedgerFilter, page: Page, order: LedgerOrder): string[] => {
+    const { checkItemIds, year } = filter
+    if (order.sort === 'on' && isBroad(filter)) {
+      if (checkItemIds === undefined) {
+        const { sql, values } = selectIds(filter, order)
+        return statementOf(`${sql} LIMIT @limit OFFSET @offset`)
+          .all({ ...values, ...page })
+          .map(String)
+      }
+      if (page.offset + page.limit <= FIRST_ROWS) {
+        return pageOfItems(checkItemIds, spanOf(year), { ...page, descending: order.descending })
+      }
+    }
+    return wholeList(filter, order).slice(page.offset, page.offset + page.limit)
+  }
+
+  /** The entries in the order of their ids. */
+  const entriesOf = (ids: readonly string[]): LedgerEntry[] => {
+    const places = new Map(ids.map((id, index) => [id, index]))
+    const place = ({ id }: EntryRow): number => places.get(id) ?? ids.length
+    return complete(selectByIds.all(JSON.stringify(ids)).toSorted((a, b) => place(a) - place(b)))
+  }
+
+  const selectStates = db.prepare<[string], Pick<EntryRow, 'id' | 'is_removed'>>(
+    'SELECT id, is_removed FROM ledger_entry WHERE id IN (SELECT value FROM json_each(?))',
+  )
+  const selectWritten = db.prepare<[], number>('SELECT total_changes()').pluck()
+  /** Moves with every write: of this connection, and of another to the same file. */
+  const versionOf = (): readonly unknown[] => [
+    selectWritten.get(),
+    db.pragma('data_version', { simple: true }),
+  ]
+  let kept: { readonly asked: string; readonly ids: readonly string[] } | undefined
 
   const selectSample = db
     .prepare<[], 0 | 1>(
@@ -190,13 +234,16 @@ export const createLedgerRepository = (db: Db) => {
       const row = selectOne.get(id)
       return row === undefined ? undefined : complete([row])[0]
     },
-    /** One page, newest first. */
-    list: (filter: LedgerFilter, offset: number, limit: number): LedgerEntry[] =>
-      entriesOf(pageOf(filter, offset, limit)),
-    count: (filter: LedgerFilter): number => {
-      const { sql, values } = whereOf(filter)
-      return Number(statementOf(`SELECT count(*) FROM ledger_entry WHERE ${sql}`).get(values))
-    },
+    /** Whether each of these entries is removed; one that does not exist is not in the answer. */
+    states: (ids: readonly string[]): ReadonlyMap<string, boolean> =>
+      new Map(
+        selectStates.all(JSON.stringify(ids)).map(({ id, is_removed }) => [id, is_removed === 1]),
+      ),
+    /** One page, newest first unless asked otherwise. */
+    list: (filter: LedgerFilter, page: Page, order = NEWEST_FIRST_ORDER): LedgerEntry[] =>
+      entriesOf(pageOf(filter, page, order)),
+    count: (filter: LedgerFilter, order = NEWEST_FIRST_ORDER): number =>
+      wholeList(filter, order).length,
     /** One page of the entries of a year that serve any of the items, newest first, and how many there are. */
     listOfItems: (
       year: number,
@@ -205,7 +252,9 @@ export const createLedgerRepository = (db: Db) => {
       limit: number,
     ): { readonly total: number; readonly entries: LedgerEntry[] } => ({
       total: countOfItems.get(JSON.stringify(checkItemIds), ...spanOf(year)) ?? 0,
-      entries: entriesOf(pageOfItems(checkItemIds, spanOf(year), offset, limit)),
+      entries: entriesOf(
+        pageOfItems(checkItemIds, spanOf(year), { offset, limit, descending: true }),
+      ),
     }),
     /** Every entry a filter lets through, oldest first, some at a time: a large register is never held as a whole. */
     walk: function* (filter: LedgerFilter): Generator<LedgerEntry> {

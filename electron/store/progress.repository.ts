@@ -67,6 +67,10 @@ export const createProgressRepository = (db: Db) => {
         ORDER BY entries DESC, name LIMIT ?`,
     )
     .safeIntegers()
+  const selectFigureNames = db.prepare<[number], { readonly name: string; readonly unit: string }>(
+    `SELECT name, unit FROM figure_tally WHERE year = ? AND entries > 0
+      ORDER BY entries DESC, name LIMIT 500`,
+  )
 
   return {
     /** What was said about the items of a year, by item. */
@@ -101,6 +105,8 @@ export const createProgressRepository = (db: Db) => {
         unit,
         total: Number(total / SCALE) + Number(total % SCALE) / Number(SCALE),
       })),
+    /** Names of figures with their units, the commonest first. */
+    figureNames: (year: number) => selectFigureNames.all(year),
     wholeRegister: WHOLE_REGISTER,
   }
 }

@@ -6,6 +6,7 @@ import { documentsContract } from './documents.ts'
 import { evidenceContract, ledgerContract } from './ledger.ts'
 import { overviewContract } from './overview.ts'
 import { packsContract } from './packs.ts'
+import { phrasesContract } from './phrases.ts'
 import { planContract } from './plan.ts'
 import { reportsContract } from './reports.ts'
 import {
@@ -16,6 +17,7 @@ import {
   storeContract,
 } from './settings.ts'
 import { sheetExportContract } from './sheet-export.ts'
+import { changesContract } from './step.ts'
 import { checksContract, historyContract, tasksContract } from './tasks.ts'
 import { templatesContract } from './templates.ts'
 import { workContract } from './work.ts'
@@ -32,6 +34,8 @@ export const contract = {
   ...ledgerContract,
   ...evidenceContract,
   ...packsContract,
+  ...changesContract,
+  ...phrasesContract,
   ...officesContract,
   ...authorsContract,
   ...settingsContract,

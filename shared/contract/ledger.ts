@@ -4,6 +4,7 @@ import { figureSumSchema } from '../domain/figure.ts'
 import { LIMITS, optionalLineSchema } from '../domain/input-text.ts'
 import { evidenceItemSchema, ledgerDraftSchema, ledgerEntrySchema } from '../domain/ledger.ts'
 import { defineContract } from './define.ts'
+import { stepSchema } from './step.ts'
 import { yearSchema } from './year.ts'
 
 /** One changed field in the history of a record; `from` and `to` are texts as a clerk reads them. */
@@ -28,13 +29,34 @@ const erasureSchema = z.object({
   note: z.string(),
 })
 
+/** The most entries that are changed in one go: their transaction holds up the window no longer than a blink. */
+export const MANY = 500
+
+export const LEDGER_SORTS = ['on', 'office'] as const
+
+const savedEntrySchema = ledgerEntrySchema.extend(stepSchema.shape)
+const savedEvidenceSchema = evidenceItemSchema.extend(stepSchema.shape)
+
 export const ledgerContract = defineContract({
   /** 彻底删除: takes the words of a removed entry and of its evidence out of the data for good. */
   'ledger.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
   'ledger.save': {
     /** `draftId`: the draft taken over from last year that is brought up to date by this; it waits no longer. */
-    input: ledgerDraftSchema.extend({ draftId: z.string().optional() }),
-    output: ledgerEntrySchema,
+    input: ledgerDraftSchema.safeExtend({ draftId: z.string().optional() }),
+    output: savedEntrySchema,
+  },
+  /** Does the same to several entries: all of it or nothing, and one step to take back. */
+  'ledger.changeMany': {
+    input: z.object({
+      ids: z.array(z.string()).min(1).max(MANY),
+      /** Into the recycle bin, or out of it. */
+      removed: z.boolean().optional(),
+      officeId: z.string().nullish(),
+      linkItemId: z.string().optional(),
+      unlinkItemId: z.string().optional(),
+    }),
+    /** `changed`: entries that are not what they were. */
+    output: stepSchema.extend({ changed: z.number().int() }),
   },
   'ledger.get': { input: z.object({ id: z.string() }), output: ledgerEntrySchema },
   'ledger.list': {
@@ -50,20 +72,29 @@ export const ledgerContract = defineContract({
       text: optionalLineSchema(100).optional(),
       /** The recycle bin instead of the register. */
       removed: z.boolean().default(false),
+      /** By day, or by the name of the office in the order of pinyin. */
+      sort: z.enum(LEDGER_SORTS).default('on'),
+      /** The first key the other way round; a day stands for the order within it. */
+      descending: z.boolean().default(true),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(50),
     }),
-    /** Newest day first. */
+    /** Newest day first unless asked otherwise. */
     output: z.object({ total: z.number().int(), entries: z.array(ledgerEntrySchema) }),
   },
-  'ledger.remove': { input: z.object({ id: z.string() }), output: ledgerEntrySchema },
+  'ledger.remove': { input: z.object({ id: z.string() }), output: savedEntrySchema },
   /** Brings a removed entry back; with `changeId`, sets its content as it stood after that change. */
   'ledger.restore': {
     input: z.object({ id: z.string(), changeId: z.string().optional() }),
-    output: ledgerEntrySchema,
+    output: savedEntrySchema,
   },
   /** Newest first. */
   'ledger.history': { input: z.object({ id: z.string() }), output: z.array(historyLineSchema) },
+  /** The names figures of a year bear, with the unit each is used with, the commonest first. */
+  'figures.names': {
+    input: z.object({ year: yearSchema }),
+    output: z.array(z.object({ name: z.string(), unit: z.string() })),
+  },
   'figures.sum': {
     input: z.object({ year: yearSchema, taskId: z.string().optional() }),
     output: z.array(figureSumSchema),
@@ -118,7 +149,7 @@ export const evidenceContract = defineContract({
       on: isoDateSchema.optional(),
       caption: optionalLineSchema(LIMITS.caption).optional(),
     }),
-    output: z.array(evidenceItemSchema),
+    output: z.array(savedEvidenceSchema),
     opens: { extensions: EVIDENCE_EXTENSIONS, multiple: true },
   },
   'evidence.save': {
@@ -127,10 +158,10 @@ export const evidenceContract = defineContract({
       on: isoDateSchema.optional(),
       caption: optionalLineSchema(LIMITS.caption).nullish(),
     }),
-    output: evidenceItemSchema,
+    output: savedEvidenceSchema,
   },
-  'evidence.remove': { input: z.object({ id: z.string() }), output: evidenceItemSchema },
-  'evidence.restore': { input: z.object({ id: z.string() }), output: evidenceItemSchema },
+  'evidence.remove': { input: z.object({ id: z.string() }), output: savedEvidenceSchema },
+  'evidence.restore': { input: z.object({ id: z.string() }), output: savedEvidenceSchema },
   /** 彻底删除: takes a removed piece of evidence and its file out of the data for good. */
   'evidence.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
   /** 清理: deletes the files nothing has named for 90 days. */

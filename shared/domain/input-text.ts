@@ -37,6 +37,7 @@ export const LIMITS = {
   caption: 200,
   fileName: 200,
   headline: 200,
+  phrase: 300,
   blockText: 50_000,
   checkedText: 500_000,
   documentText: 500_000,

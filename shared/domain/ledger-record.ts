@@ -3,7 +3,7 @@ import type { FoldedRecord } from './change/fold.ts'
 import { patchTowards } from './change/patch.ts'
 import { type IsoDate, yearOf } from './date.ts'
 import type { Figure, FigureInput } from './figure.ts'
-import type { EvidenceItem, LedgerDraft, LedgerEntry } from './ledger.ts'
+import type { EvidenceItem, LedgerEdit, LedgerEntry } from './ledger.ts'
 
 /**
  * How a ledger entry lies in the change log. Members of a set are fields of their own (`link:<checkItemId>`,
@@ -131,19 +131,26 @@ export const figureIdsOf = (
 }
 
 /** What a save changes. Figures keep their id where name and unit stay, so that a corrected value is one edit. */
-export const entryPatch = (record: FoldedRecord, draft: LedgerDraft, newId: FigureId): Patch => {
+export const entryPatch = (record: FoldedRecord, draft: LedgerEdit, newId: FigureId): Patch => {
   const present = entryContentOf(record)
   return patchTowards(record, {
-    period: {
-      on: draft.on,
-      until: draft.until === undefined ? (present?.until ?? null) : draft.until,
-    },
+    period: periodOf(present, draft),
     text: draft.text,
     officeId: draft.officeId,
     documentNumber: draft.documentNumber === '' ? null : draft.documentNumber,
     ...linkFields(present?.checkItemIds ?? [], draft.checkItemIds),
     ...figureFields(present?.figures ?? [], draft.figures, newId),
   })
+}
+
+/** First and last day are one field: who changes one of them says both. */
+const periodOf = (
+  present: EntryContent | null,
+  { on, until }: LedgerEdit,
+): FieldValue | undefined => {
+  const first = on ?? present?.on
+  if (first === undefined || (on === undefined && until === undefined)) return undefined
+  return { on: first, until: until === undefined ? (present?.until ?? null) : until }
 }
 
 const linkFields = (

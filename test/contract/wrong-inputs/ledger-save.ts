@@ -30,7 +30,7 @@ export const wrongEntries: readonly WrongInput[] = [
   ],
   ['a day with a time', 'ledger.save', { on: '2024-03-05T00:00:00Z' }, 'invalid-input', '“日期”'],
   ['an empty day', 'ledger.save', { on: '' }, 'invalid-input', '“日期”'],
-  ['no day', 'ledger.save', { on: undefined }, 'invalid-input', '“日期”没有填写'],
+  ['no day', 'ledger.save', { id: undefined, on: undefined }, 'invalid-input', '“日期”没有填写'],
   [
     'a year before the plan',
     'ledger.save',
@@ -73,7 +73,7 @@ export const wrongEntries: readonly WrongInput[] = [
     'invalid-input',
     '“截止日期”2024-05-13早于“日期”2024-05-14',
   ],
-  ['no text', 'ledger.save', { text: undefined }, 'invalid-input', '“内容”没有填写'],
+  ['no text', 'ledger.save', { id: undefined, text: undefined }, 'invalid-input', '“内容”没有填写'],
   ['an empty text', 'ledger.save', { text: '' }, 'invalid-input', '“内容”不能为空'],
   [
     'a text of blanks and control characters',
