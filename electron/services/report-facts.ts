@@ -74,6 +74,7 @@ export const readReportFacts = (
     groups,
     tasks,
     checkItems,
+    waitingDrafts: deps.store.drafts.ofYear(year).map((draft) => draft.checkItemIds),
     officeNames: Object.fromEntries(
       deps.store.directory.offices().map(({ id, name }) => [id, name]),
     ),

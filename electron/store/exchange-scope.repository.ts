@@ -25,7 +25,7 @@ const FILL = [
        AND (@officeId IS NULL OR record_id IN (SELECT check_item_id || '@' || year FROM check_state
                                                 WHERE office_id = @officeId)
             OR substr(record_id, 1, instr(record_id, '@') - 1) IN
-               (SELECT id FROM check_item_setting, json_each(duties)
+               (SELECT check_item_setting.id FROM check_item_setting, json_each(duties)
                  WHERE json_extract(json_each.value, '$.officeId') = @officeId))`,
   `INSERT OR IGNORE INTO scoped SELECT 'entryDraft', id FROM entry_draft WHERE ${IN_SCOPE}`,
   `INSERT OR IGNORE INTO scoped SELECT 'report', id FROM report

@@ -2,6 +2,7 @@ import type { ReportFacts } from '../report/facts.ts'
 import type { ReportBlock, ReportHead } from '../report/report.ts'
 import { checkSubject } from './check-text.ts'
 import type { ReportKind } from './completeness.ts'
+import { checkWaitingDrafts } from './waiting-drafts.ts'
 import { checkDisputed } from './disputed.ts'
 import type { Finding } from './finding.ts'
 import { foundAt, foundIn, foundMissing } from './found.ts'
@@ -83,6 +84,7 @@ export const checkReport = (report: CheckedReport): Finding[] => {
       ...checkSubject(subject, kind).filter(({ rule }) => rule !== 19 || oldYears.length === 0),
       ...oldYears,
       ...openGaps(report),
+      ...checkWaitingDrafts(facts),
       ...checkLedger(blocks, facts),
       ...checkDisputed(blocks, facts),
       ...(otherReport === undefined ? [] : checkOtherReport(blocks, otherReport.blocks)),

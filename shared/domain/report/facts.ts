@@ -44,6 +44,8 @@ export type ReportFacts = {
   readonly checks: readonly Check[]
   /** Of several years: each with its states. */
   readonly checksByYear?: readonly YearChecks[]
+  /** Check items of every draft taken over from last year that still waits. Their words are in no report. */
+  readonly waitingDrafts?: readonly (readonly string[])[]
   /** Names of offices by id. */
   readonly officeNames: Readonly<Record<string, string>>
 }

@@ -77,6 +77,6 @@ test('the list of rules holds 72 rules of official text and the content rules, e
   expect(new Set(numbers).size).toBe(numbers.length)
   expect(numbers.filter((number) => number <= 72)).toHaveLength(72)
   expect(numbers.filter((number) => number > 100)).toEqual(
-    Array.from({ length: 15 }, (_, index) => 101 + index),
+    Array.from({ length: 16 }, (_, index) => 101 + index),
   )
 })

@@ -21,4 +21,5 @@ export const contentRules = ruleList([
   [113, 'E/A', '密级和保密期限的写法', FORMAT],
   [114, 'W/S', '底稿里往年的年份已核对', LEDGER],
   [115, 'E/-', '有争议的数据已核定', LEDGER],
+  [116, 'W/-', '沿用上年的草稿已更新', LEDGER],
 ])
