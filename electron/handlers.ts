@@ -23,6 +23,7 @@ import { reportHandlers } from './services/report-handlers.ts'
 import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { sheetExportService } from './services/sheet-export.ts'
+import { sheetFormService } from './services/sheet-form.ts'
 import { storeService } from './services/store.ts'
 import { itemsService } from './services/items.ts'
 import { draftsService } from './services/drafts.ts'
@@ -74,6 +75,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...conflictsService(deps),
   ...sampleService(deps),
   ...sheetExportService(deps),
+  ...sheetFormService(deps),
   ...storeService(deps),
   ...backUpService(deps),
   ...rebuildService(deps),

@@ -50,6 +50,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'sheets.columns',
   'sheets.exportLedger',
   'sheets.exportTasks',
+  'sheets.exportForm',
 ])
 
 /** Whether a call may go on while another one has the store for itself. */

@@ -29,6 +29,7 @@ export const jobs = {
   exportLedger: loaded(
     async () => (await import('../sheets/export-ledger-job.ts')).exportLedgerJob,
   ),
+  makeForm: loaded(async () => (await import('../services/form-jobs.ts')).makeFormJob),
   answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
   wordFile: loaded(async () => (await reportJobs()).wordFileJob),
   listBackups: loaded(async () => (await backupJobs()).listBackups),

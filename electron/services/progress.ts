@@ -17,7 +17,7 @@ export type YearProgress = {
 
 /** Reads a year: the state of every check item of the plan (or of the items given) and the counts behind it. */
 export const readYearProgress = (
-  deps: ReportDeps,
+  deps: Pick<ReportDeps, 'store' | 'plan' | 'today'>,
   year: number,
   items: readonly CheckItem[] = deps.plan.checkItems,
 ): YearProgress => {

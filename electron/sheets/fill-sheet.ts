@@ -1,6 +1,6 @@
 import type { CellValue, PageSetup, Worksheet } from 'exceljs'
 import { isoDateSchema } from '../../shared/domain/date.ts'
-import { cellText } from './cell-text.ts'
+import { cellText } from '../../shared/domain/sheet/cell-text.ts'
 import { ROW_HEIGHT, rowHeight } from './row-height.ts'
 import {
   columnStyle,
@@ -69,8 +69,8 @@ const writeAcross = (page: Worksheet, sheet: Sheet, value: CellValue, style: Cel
 /** Columns, title, note and heads. */
 export const beginSheet = (page: Worksheet, sheet: Sheet, textValue: TextValue): void => {
   page.columns = sheet.columns.map(({ width, isHidden }) => ({ width, hidden: isHidden === true }))
-  if (sheet.isText === true) return
   if (sheet.title !== undefined) writeAcross(page, sheet, textValue(sheet.title), TITLE_STYLE)
+  if (sheet.isText === true) return
   if (sheet.note !== undefined) writeAcross(page, sheet, textValue(sheet.note), NOTE_STYLE)
   const heads = page.addRow(sheet.columns.map(({ head }) => textValue(head)))
   for (const [at] of sheet.columns.entries()) heads.getCell(at + 1).style = HEAD_STYLE

@@ -40,7 +40,7 @@ export const TEXT_STYLE: CellStyle = {
 
 const ALIGNED: Record<SheetColumn['kind'], Partial<Alignment>> = {
   text: { ...WRAPPED, horizontal: 'left' },
-  number: { ...WRAPPED, horizontal: 'right' },
+  number: { ...WRAPPED, horizontal: 'right', indent: 1 },
   date: { ...WRAPPED, horizontal: 'center' },
 }
 

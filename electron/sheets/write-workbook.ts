@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import type { IsoDate } from '../../shared/domain/date.ts'
-import { escapedCellText } from './cell-text.ts'
+import { escapedCellText } from '../../shared/domain/sheet/cell-text.ts'
 import { addChoices, beginSheet, rowWriter, sheetOptions, type TextValue } from './fill-sheet.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 

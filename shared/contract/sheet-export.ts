@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDateSchema } from '../domain/date.ts'
 import { LEDGER_COLUMN_IDS, LEDGER_COLUMN_SETS } from '../domain/sheet/ledger-columns.ts'
 import { defineContract } from './define.ts'
 import { ledgerContract } from './ledger.ts'
@@ -47,6 +48,19 @@ export const sheetExportContract = defineContract({
   'sheets.exportTasks': {
     input: z.object({ year: yearSchema, officeId: z.string().optional() }),
     output: savedSchema,
+    saves: { extensions: SHEET_EXTENSIONS },
+  },
+  /**
+   * 股室填报表: what one office is to fill in, to come back through `sheets.preview`. `dueOn` is the day it is asked
+   * back for.
+   */
+  'sheets.exportForm': {
+    input: z.object({
+      year: yearSchema,
+      officeId: z.string(),
+      dueOn: isoDateSchema.optional(),
+    }),
+    output: savedSchema.extend({ items: z.number().int(), entries: z.number().int() }),
     saves: { extensions: SHEET_EXTENSIONS },
   },
 })

@@ -3,7 +3,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { cellText } from '../../electron/sheets/cell-text.ts'
+import { cellText } from '../../shared/domain/sheet/cell-text.ts'
 import type { Cell, Workbook } from '../../electron/sheets/workbook.ts'
 import { streamWorkbook, writeWorkbook } from '../../electron/sheets/write-workbook.ts'
 

@@ -279,6 +279,7 @@ export const rightInputs = (ids: Filled) => {
       columns: ['serial', 'on', 'text'],
     },
     'sheets.exportTasks': { year: 2024, officeId },
+    'sheets.exportForm': { year: 2024, officeId, dueOn: '2024-12-31' },
     'work.progress': {},
     'work.cancel': { id: 'none' },
   } satisfies Readonly<Record<CallName, object>>

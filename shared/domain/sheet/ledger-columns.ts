@@ -71,7 +71,6 @@ export const LEDGER_COLUMN_SETS = {
   string,
   { readonly label: string; readonly columns: readonly LedgerColumnId[] }
 >
-export type LedgerColumnSet = keyof typeof LEDGER_COLUMN_SETS
 
 /** Figure columns at most: a page of A4 does not hold more. */
 export const FIGURE_COLUMNS = 12

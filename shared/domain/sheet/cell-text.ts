@@ -1,4 +1,4 @@
-import { stripIllegalCharacters } from '../../shared/domain/legal-text.ts'
+import { stripIllegalCharacters } from '../legal-text.ts'
 
 /** Marks that turn the direction of what follows: a cell could show something else than it holds. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
