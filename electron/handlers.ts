@@ -6,6 +6,7 @@ import { conflictsService } from './services/conflicts.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
 import { directoryService } from './services/directory.ts'
 import { erasureService } from './services/erasure.ts'
+import { evidenceFilesService } from './services/evidence-files.ts'
 import { evidenceService } from './services/evidence.ts'
 import { exchangeService } from './services/exchange.ts'
 import { importsService } from './services/imports.ts'
@@ -63,6 +64,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...changesService(deps),
   ...phrasesService(deps),
   ...evidenceService(deps),
+  ...evidenceFilesService(deps),
   ...packsService(deps),
   ...erasureService(deps),
   ...directoryService(deps),

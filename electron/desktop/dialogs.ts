@@ -7,7 +7,9 @@ import {
   type FileFilter,
   type OpenDialogOptions,
   type SaveDialogOptions,
+  shell,
 } from 'electron'
+import { plainName } from '../../shared/domain/evidence/marked-name.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Dialogs, PickedFile, SaveRequest } from '../ports.ts'
@@ -46,6 +48,23 @@ const confirmReplacing = async (window: BrowserWindow, path: string): Promise<vo
     message: `“${basename(path)}”已经存在，要替换它吗？`,
     buttons: ['取消', '替换'],
     defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  if (response !== 1) throw new Fault('cancelled')
+}
+
+/** What an office program opens can hold macros; a picture, a PDF or a text cannot. */
+const mayHoldMacros = (name: string): boolean =>
+  ['doc', 'docx', 'wps', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps'].includes(extensionOf(name))
+
+const confirmOpening = async (window: BrowserWindow, name: string): Promise<void> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `打开“${plainName(name)}”？`,
+    detail: '打开的是只读副本。如果WPS或Word提示启用宏，请不要启用。',
+    buttons: ['取消', '打开'],
+    defaultId: 1,
     cancelId: 0,
     noLink: true,
   })
@@ -104,6 +123,13 @@ export const createNativeDialogs = (
       lastDirectory = dirname(path)
       await writeTo(path)
       return basename(path)
+    },
+
+    showFile: async ({ name, copy }) => {
+      if (mayHoldMacros(name)) await confirmOpening(currentWindow(), name)
+      const problem = await shell.openPath(await copy())
+      // No program on this PC opens it: then it is saved.
+      return problem === ''
     },
 
     chooseDirectory: async () => {

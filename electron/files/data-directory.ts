@@ -14,6 +14,8 @@ export type DataDirectory = {
   readonly exports: string
   /** Files taken in for a look. Emptied at every start. */
   readonly imports: string
+  /** Copies of evidence that was opened. Emptied at every start. */
+  readonly viewing: string
   readonly logs: string
 }
 
@@ -43,6 +45,7 @@ export const prepareDataDirectory = (root: string): DataDirectory => {
     backups: join(root, 'backups'),
     exports: join(root, 'exports'),
     imports: join(root, 'import'),
+    viewing: join(root, 'viewing'),
     logs: join(root, 'logs'),
   }
   try {
@@ -52,6 +55,7 @@ export const prepareDataDirectory = (root: string): DataDirectory => {
       directory.backups,
       directory.exports,
       directory.imports,
+      directory.viewing,
       directory.logs,
     ]) {
       mkdirSync(path, { recursive: true, mode: 0o700 })

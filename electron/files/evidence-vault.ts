@@ -62,6 +62,22 @@ export const createEvidenceVault = (directory: string) => {
         })
       return Promise.all(found)
     },
+    /** The first bytes of a file, at most `length`. Faults: `evidence-missing`, `evidence-damaged`. */
+    readHead: async (sha256: string, name: string, length: number): Promise<Uint8Array> => {
+      try {
+        const file = await open(pathOf(sha256), 'r')
+        try {
+          const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0)
+          return buffer.subarray(0, bytesRead)
+        } finally {
+          await file.close()
+        }
+      } catch (error) {
+        const code = systemCode(error)
+        if (code === undefined) throw error
+        throw new Fault(code === 'ENOENT' ? 'evidence-missing' : 'evidence-damaged', { name })
+      }
+    },
     /** The same by presence and size alone: for a list that must be there at once. */
     glance: async ({ sha256, size }: VaultedFile): Promise<BlobState> => {
       try {

@@ -20,7 +20,11 @@ export const createCommandDialogs = ({
   exportsDirectory,
 }: NamedFiles): Dialogs => {
   const files = open.map((path) => ({ name: basename(path), path: resolve(from, path) }))
-  const unnamed = createPageDialogs({ files, exportsDirectory, offer: () => undefined })
+  const { showFile: _, ...unnamed } = createPageDialogs({
+    files,
+    exportsDirectory,
+    offer: () => undefined,
+  })
   return {
     openFiles: async (choice) => {
       const absent = files.find(({ path }) => !existsSync(path))

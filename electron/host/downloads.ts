@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
 /** A file the page may fetch once. */
-export type Download = { readonly path: string; readonly name: string }
+export type Download = {
+  readonly path: string
+  readonly name: string
+  /** Of a file that is shown in a tab of its own instead of being saved. */
+  readonly mediaType?: string
+}
 
 /** Files written for the page. The id is the permission: it is random and works once. */
 export type Downloads = {

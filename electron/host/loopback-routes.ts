@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { DOWNLOAD_HEADER, FILES_HEADER } from '../../shared/contract/browser-door.ts'
+import { DOWNLOAD_HEADER, FILES_HEADER, VIEW_HEADER } from '../../shared/contract/browser-door.ts'
 import type { Dispatch } from '../../shared/contract/dispatch.ts'
 import type { Reply } from '../../shared/contract/envelope.ts'
 import { faultReply } from '../../shared/contract/fault-reply.ts'
@@ -49,6 +49,7 @@ export const route = async (
   if (path.startsWith('/call/')) return answerCall(parts, exchange)
   if (path === '/upload') return answerUpload(parts, exchange)
   if (path.startsWith('/download/')) return answerDownload(parts, exchange)
+  if (path.startsWith('/view/')) return answerView(parts, exchange)
   return answerStaticFile(parts, exchange)
 }
 
@@ -60,11 +61,15 @@ const answerCall = async (parts: LoopbackParts, exchange: Exchange): Promise<voi
   const dialogs = createPageDialogs({
     files,
     exportsDirectory: join(parts.dataDirectory, 'exports'),
-    offer: (download) => response.setHeader(DOWNLOAD_HEADER, parts.downloads.offer(download)),
+    offer: (download) =>
+      response.setHeader(
+        download.mediaType === undefined ? DOWNLOAD_HEADER : VIEW_HEADER,
+        parts.downloads.offer(download),
+      ),
   })
   const name = decoded(path.slice('/call/'.length))
   const reply = await dispatchOnce(parts, files, () => parts.dispatch(name, input, { dialogs }))
-  if (!reply.ok) response.removeHeader(DOWNLOAD_HEADER)
+  if (!reply.ok) for (const header of [DOWNLOAD_HEADER, VIEW_HEADER]) response.removeHeader(header)
   sendJson(response, 200, reply)
 }
 
@@ -100,6 +105,29 @@ const answerDownload = async (parts: LoopbackParts, exchange: Exchange): Promise
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`,
   })
   await pipeline(createReadStream(download.path), response)
+}
+
+/** A tab that shows a file runs nothing and loads nothing; a browser's own viewer of PDFs sits in an object. */
+const VIEW_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'"
+
+/**
+ * Shows a file in a tab of its own. A tab that is opened cannot send the token: the id is random, known to the page
+ * alone, and works once.
+ */
+const answerView = async (parts: LoopbackParts, exchange: Exchange): Promise<void> => {
+  const { request, response, path } = exchange
+  if (request.method !== 'GET') return sendText(response, 405, 'Method Not Allowed')
+  const shown = parts.downloads.take(path.slice('/view/'.length))
+  if (shown?.mediaType === undefined) return sendText(response, 404, 'Not Found')
+  const { size } = await stat(shown.path)
+  response.writeHead(200, {
+    'content-type': shown.mediaType,
+    'content-length': size,
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(shown.name)}`,
+    'content-security-policy': VIEW_POLICY,
+  })
+  await pipeline(createReadStream(shown.path), response)
 }
 
 const answerStaticFile = async (parts: LoopbackParts, exchange: Exchange): Promise<void> => {

@@ -22,6 +22,12 @@ export const createPageDialogs = (options: {
     }
     return options.files
   },
+  // A page shows what its browser shows without another program; everything else it saves.
+  showFile: async ({ name, mediaType, copy }) => {
+    if (mediaType === undefined) return false
+    options.offer({ path: await copy(), name, mediaType })
+    return true
+  },
   saveFile: async ({ suggestedName }, writeTo) => {
     const name = await reserveName(options.exportsDirectory, safeFileName(suggestedName))
     const path = join(options.exportsDirectory, name)

@@ -27,11 +27,28 @@ const requireEntry = ({ store }: Deps, entryId: string) => {
   return entry === undefined || entry.removed ? notFound('ledgerEntry', entryId) : entry
 }
 
-const linkFile = (
-  deps: Deps,
-  { file, vaulted }: Added,
-  link: { readonly entryId: string; readonly on: string; readonly caption?: string },
-): SavedItem =>
+type Link = { readonly entryId: string; readonly on: string; readonly caption?: string }
+
+/** Adds files that do not hang on this entry already; says of each when it hung here or on another one before. */
+const linkAll = (deps: Deps, added: readonly Added[], link: Link) => {
+  const before = deps.store.evidence.withFiles(added.map(({ vaulted }) => vaulted.sha256))
+  const here = new Map(
+    before.filter(({ entryId }) => entryId === link.entryId).map(({ sha256, id }) => [sha256, id]),
+  )
+  return added.map((one) => {
+    const { sha256 } = one.vaulted
+    const id = here.get(sha256)
+    if (id !== undefined) return { ...findItem(deps, id), changeIds: [], already: 'here' as const }
+    const item = linkFile(deps, one, link)
+    here.set(sha256, item.id)
+    const elsewhere = before.find((each) => each.sha256 === sha256)
+    return elsewhere === undefined
+      ? item
+      : { ...item, already: 'elsewhere' as const, otherEntry: elsewhere.entry }
+  })
+}
+
+const linkFile = (deps: Deps, { file, vaulted }: Added, link: Link): SavedItem =>
   asStep(deps.store, () => {
     const id = deps.newId()
     // Cut from the front, so that the extension stays; the cut may leave half a character.
@@ -76,7 +93,8 @@ export const evidenceService: ServiceOf<
     for (const file of files) added.push({ file, vaulted: await deps.vault.put(file) })
     return deps.store.atomically(() => {
       const entry = requireEntry(deps, entryId)
-      return added.map((one) => linkFile(deps, one, { entryId, on: on ?? entry.on, caption }))
+      const link = { entryId, on: on ?? entry.on, ...(caption === undefined ? {} : { caption }) }
+      return linkAll(deps, added, link)
     })
   },
   'evidence.save': ({ id, on, caption }) => {

@@ -3,6 +3,7 @@ import {
   FILES_HEADER,
   TOKEN_HEADER,
   UPLOAD_LIMIT,
+  VIEW_HEADER,
 } from '../../shared/contract/browser-door.ts'
 import type { Reply } from '../../shared/contract/envelope.ts'
 import { faultReply } from '../../shared/contract/fault-reply.ts'
@@ -35,12 +36,23 @@ export const browserCall = async (
       ...(sent.ids.length > 0 && { [FILES_HEADER]: sent.ids.join(',') }),
     })
     const reply = await replyOf(response)
+    const view = response.headers.get(VIEW_HEADER)
+    if (reply.ok && view !== null) showInTab(view)
     const download = response.headers.get(DOWNLOAD_HEADER)
     return reply.ok && download !== null ? await fetchDownload(download, reply) : reply
   } catch {
     // fetch rejects when there is nobody to answer.
     return CLOSED
   }
+}
+
+/** Opens a tab that shows a file and knows nothing of this one. */
+const showInTab = (id: string): void => {
+  const link = document.createElement('a')
+  link.href = `/view/${id}`
+  link.target = '_blank'
+  link.rel = 'noopener noreferrer'
+  link.click()
 }
 
 const post = (path: string, body: BodyInit, headers: Record<string, string>): Promise<Response> =>

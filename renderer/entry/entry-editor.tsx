@@ -11,6 +11,7 @@ import type { EntryForm, EntrySeed } from './entry-form.ts'
 import { EntryFooter } from './entry-footer.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { EvidencePersonalData } from './evidence-personal-data.tsx'
 import { FigureRows } from './figure-rows.tsx'
 import { FormNotices } from './form-notices.tsx'
 import type { PlanIndex } from './plan-index.ts'
@@ -112,6 +113,7 @@ export const EntryEditor = (props: EntryEditorProps) => {
           year={year}
           change={change}
         />
+        <EvidencePersonalData where="工作内容" text={form.text} />
         <EvidenceList
           evidence={entry?.evidence ?? []}
           isLocked={isRemoved}

@@ -1,9 +1,10 @@
 import type { AppClient } from '../../shared/contract/index.ts'
 
-type Looked = Awaited<ReturnType<AppClient['evidence.verify']>>
+/** What a look at the first bytes of one file has told. */
+export type LookedEvidence = Awaited<ReturnType<AppClient['evidence.look']>>[number]
 
 /** What is wrong with a piece of evidence: its link is there, its file is not. */
-export type EvidenceFlaw = 'missing' | 'damaged'
+type EvidenceFlaw = Exclude<LookedEvidence['state'], 'sound'>
 
 export const flawLabels = {
   missing: '缺失',
@@ -16,9 +17,6 @@ export const flawHints = {
   damaged: '文件与添加时不一致。请从原处重新添加，或从有它的同事那里导入数据文件。',
 } as const satisfies Record<EvidenceFlaw, string>
 
-/** Flaws by the id of the evidence; none while they have not been looked for. */
-export const evidenceFlaws = (looked: Looked | undefined): ReadonlyMap<string, EvidenceFlaw> =>
-  new Map([
-    ...(looked?.missing ?? []).map(({ id }) => [id, 'missing'] as const),
-    ...(looked?.damaged ?? []).map(({ id }) => [id, 'damaged'] as const),
-  ])
+/** The flaw of a piece; undefined when it is sound, or was not looked at yet. */
+export const flawOf = (looked: LookedEvidence | undefined): EvidenceFlaw | undefined =>
+  looked === undefined || looked.state === 'sound' ? undefined : looked.state

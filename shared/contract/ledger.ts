@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../domain/date.ts'
 import { figureSumSchema } from '../domain/figure.ts'
-import { LIMITS, optionalLineSchema } from '../domain/input-text.ts'
-import { evidenceItemSchema, ledgerDraftSchema, ledgerEntrySchema } from '../domain/ledger.ts'
+import { optionalLineSchema } from '../domain/input-text.ts'
+import { ledgerDraftSchema, ledgerEntrySchema } from '../domain/ledger.ts'
 import { defineContract } from './define.ts'
 import { stepSchema } from './step.ts'
 import { yearSchema } from './year.ts'
@@ -21,7 +21,7 @@ const historyLineSchema = z.object({
 })
 
 /** What a real erasure did. `note` says what it cannot reach; it is shown. */
-const erasureSchema = z.object({
+export const erasureSchema = z.object({
   /** Changes whose content is gone. */
   erased: z.number().int(),
   /** Evidence files that were deleted. */
@@ -35,7 +35,6 @@ export const MANY = 500
 export const LEDGER_SORTS = ['on', 'office'] as const
 
 const savedEntrySchema = ledgerEntrySchema.extend(stepSchema.shape)
-const savedEvidenceSchema = evidenceItemSchema.extend(stepSchema.shape)
 
 export const ledgerContract = defineContract({
   /** 彻底删除: takes the words of a removed entry and of its evidence out of the data for good. */
@@ -98,90 +97,5 @@ export const ledgerContract = defineContract({
   'figures.sum': {
     input: z.object({ year: yearSchema, taskId: z.string().optional() }),
     output: z.array(figureSumSchema),
-  },
-})
-
-/** Types taken as evidence; the list is the same in every door's file dialog. */
-const EVIDENCE_EXTENSIONS = [
-  'pdf',
-  'jpg',
-  'jpeg',
-  'png',
-  'gif',
-  'bmp',
-  'webp',
-  'tif',
-  'tiff',
-  'heic',
-  'ofd',
-  'doc',
-  'docx',
-  'wps',
-  'xls',
-  'xlsx',
-  'et',
-  'ppt',
-  'pptx',
-  'dps',
-  'txt',
-  'csv',
-  'zip',
-  'rar',
-  '7z',
-  'mp3',
-  'wav',
-  'm4a',
-  'mp4',
-  'mov',
-  'avi',
-  'eml',
-  'html',
-  'htm',
-  'mht',
-]
-
-const evidenceRefSchema = z.object({ id: z.string(), entryId: z.string(), name: z.string() })
-
-export const evidenceContract = defineContract({
-  'evidence.add': {
-    input: z.object({
-      entryId: z.string(),
-      on: isoDateSchema.optional(),
-      caption: optionalLineSchema(LIMITS.caption).optional(),
-    }),
-    output: z.array(savedEvidenceSchema),
-    opens: { extensions: EVIDENCE_EXTENSIONS, multiple: true },
-  },
-  'evidence.save': {
-    input: z.object({
-      id: z.string(),
-      on: isoDateSchema.optional(),
-      caption: optionalLineSchema(LIMITS.caption).nullish(),
-    }),
-    output: savedEvidenceSchema,
-  },
-  'evidence.remove': { input: z.object({ id: z.string() }), output: savedEvidenceSchema },
-  'evidence.restore': { input: z.object({ id: z.string() }), output: savedEvidenceSchema },
-  /** 彻底删除: takes a removed piece of evidence and its file out of the data for good. */
-  'evidence.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
-  /** 清理: deletes the files nothing has named for 90 days. */
-  'evidence.cleanUp': {
-    input: z.object({}),
-    output: z.object({ files: z.number().int(), bytes: z.number().int() }),
-  },
-  /** Saves a copy of the file under its own name. */
-  'evidence.saveCopy': {
-    input: z.object({ id: z.string() }),
-    output: z.object({ savedAs: z.string(), bytes: z.number().int(), sha256: z.string() }),
-    saves: { extensions: EVIDENCE_EXTENSIONS },
-  },
-  /** Reads every file and compares it with its hash; with `entryId` only those of one entry, by presence and size. */
-  'evidence.verify': {
-    input: z.object({ entryId: z.string().optional() }),
-    output: z.object({
-      checked: z.number().int(),
-      missing: z.array(evidenceRefSchema),
-      damaged: z.array(evidenceRefSchema),
-    }),
   },
 })

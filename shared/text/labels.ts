@@ -96,6 +96,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   caption: '说明',
   hasEvidence: '有无佐证材料',
   by: '分档方式',
+  notOn: '排除的台账记录',
   as: '存成',
   changeId: '历史版本',
   changeIds: '要撤销的改动',

@@ -79,7 +79,8 @@ describe('adding', () => {
     await call('evidence.add', { entryId: other.id }, [fileWith('c.txt', '同一份')])
 
     expect(blobs()).toHaveLength(1)
-    expect(await call('evidence.verify', {})).toEqual({ checked: 3, missing: [], damaged: [] })
+    // On one entry the same file hangs once.
+    expect(await call('evidence.verify', {})).toEqual({ checked: 2, missing: [], damaged: [] })
   })
 
   test('an empty file is taken like any other', async () => {
@@ -297,6 +298,6 @@ describe('the bytes', () => {
 
     await call('evidence.add', { entryId }, [path])
 
-    expect(await call('evidence.verify', {})).toEqual({ checked: 2, missing: [], damaged: [] })
+    expect(await call('evidence.verify', {})).toEqual({ checked: 1, missing: [], damaged: [] })
   })
 })

@@ -31,6 +31,8 @@ export type Desktop = {
   readonly protocol: StandInProtocol
   readonly ipcMain: StandInIpcMain
   readonly dialog: StandInDialog
+  /** What was opened with the system's own program. */
+  readonly opened: readonly string[]
   readonly menus: ShownMenus
   /** Every window that main has made. */
   readonly windows: readonly StandInWindow[]
@@ -76,6 +78,13 @@ const createDesktop = (
   const protocol = new StandInProtocol(() => app.isReady())
   const ipcMain = new StandInIpcMain()
   const dialog = new StandInDialog()
+  const opened: string[] = []
+  const shell = {
+    openPath: async (path: string) => {
+      opened.push(path)
+      return ''
+    },
+  }
   const { Menu, shown } = createMenu()
   const windows: StandInWindow[] = []
   const firstWindow = Promise.withResolvers<StandInWindow>()
@@ -96,13 +105,24 @@ const createDesktop = (
   const screen = { getPrimaryDisplay: () => ({ workAreaSize }) }
   const defaultSession = { session: { defaultSession: session } }
   return {
-    electron: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, ...defaultSession },
+    electron: {
+      app,
+      BrowserWindow,
+      dialog,
+      ipcMain,
+      Menu,
+      protocol,
+      screen,
+      shell,
+      ...defaultSession,
+    },
     desktop: {
       app,
       session,
       protocol,
       ipcMain,
       dialog,
+      opened,
       menus: shown,
       windows,
       window: () => firstWindow.promise,
