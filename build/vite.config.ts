@@ -15,6 +15,7 @@ const modulesOf = (
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
+  resolve: { alias: { unzipper: `${root}build/unread-workbooks.ts` } },
   plugins: [react(), scalableStylesPlugin(`${root}renderer/`)],
   build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140' },
   environments: {
