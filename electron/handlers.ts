@@ -25,6 +25,7 @@ import { sampleService } from './services/sample.ts'
 import { settingsService } from './services/settings.ts'
 import { sheetExportService } from './services/sheet-export.ts'
 import { sheetFormService } from './services/sheet-form.ts'
+import { sheetsService } from './services/sheets.ts'
 import { storeService } from './services/store.ts'
 import { itemsService } from './services/items.ts'
 import { draftsService } from './services/drafts.ts'
@@ -74,6 +75,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...reportExportService(deps),
   ...exchangeService(deps),
   ...importsService(deps),
+  ...sheetsService(deps),
   ...conflictsService(deps),
   ...sampleService(deps),
   ...sheetExportService(deps),

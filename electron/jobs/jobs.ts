@@ -51,6 +51,8 @@ export const jobs = {
   previewExchange: loaded(async () => (await import('../merge/preview-job.ts')).previewJob),
   applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),
   evidencePack: loaded(async () => (await import('../packs/evidence-pack-job.ts')).evidencePackJob),
+  previewSheet: loaded(async () => (await import('../sheets/preview-job.ts')).previewSheetJob),
+  applySheet: loaded(async () => (await import('../sheets/apply-job.ts')).applySheetJob),
   takeBackExchange: loaded(async () => (await import('../merge/take-back-job.ts')).takeBackJob),
 }
 

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { notFound } from '../../shared/fault.ts'
-import type { ImportPlan } from './import-plan.ts'
 
 /** How many looks at files are kept; the oldest goes. */
 const KEPT = 8
@@ -12,8 +11,10 @@ const remove = (directory: string): Promise<void> =>
   rm(directory, { recursive: true, force: true, maxRetries: 3 })
 
 /** The previews of this session, until they are applied, put away, or eight newer ones exist. */
-export const createPreviewShelf = (imports: string) => {
-  const plans = new Map<string, ImportPlan>()
+export const createPreviewShelf = <Plan extends { readonly directory: string }>(
+  imports: string,
+) => {
+  const plans = new Map<string, Plan>()
   const drop = async (previewId: string): Promise<boolean> => {
     const plan = plans.get(previewId)
     plans.delete(previewId)
@@ -23,7 +24,7 @@ export const createPreviewShelf = (imports: string) => {
   return {
     drop,
     /** Runs work on a new private directory and keeps what comes of it; nothing is left when it fails. */
-    make: async <T extends { readonly plan: ImportPlan }>(
+    make: async <T extends { readonly plan: Plan }>(
       work: (directory: string) => Promise<T>,
     ): Promise<T & { readonly previewId: string }> => {
       const previewId = randomUUID()
@@ -39,6 +40,10 @@ export const createPreviewShelf = (imports: string) => {
         throw error
       }
     },
-    find: (previewId: string): ImportPlan => plans.get(previewId) ?? notFound('preview', previewId),
+    find: (previewId: string): Plan => plans.get(previewId) ?? notFound('preview', previewId),
+    /** Another look at the same files. */
+    replace: (previewId: string, plan: Plan): void => {
+      if (plans.has(previewId)) plans.set(previewId, plan)
+    },
   }
 }

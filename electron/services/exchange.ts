@@ -7,6 +7,7 @@ import { type ExchangeScope, exchangeScopeSchema } from '../../shared/domain/exc
 import type { ApplyOutput } from '../merge/apply-job.ts'
 import { describeTouched } from '../merge/describe-touched.ts'
 import type { ExportOutput } from '../merge/export-job.ts'
+import type { ImportPlan } from '../merge/import-plan.ts'
 import { createPreviewShelf } from '../merge/preview-shelf.ts'
 import type { Dialogs } from '../ports.ts'
 import type { Deps } from './deps.ts'
@@ -72,7 +73,7 @@ const exportFile = async (deps: Deps, wanted: Export, { saveFile }: Dialogs) => 
   return { savedAs, ...written }
 }
 
-type Shelf = ReturnType<typeof createPreviewShelf>
+type Shelf = ReturnType<typeof createPreviewShelf<ImportPlan>>
 
 const apply = async (deps: Deps, shelf: Shelf, previewId: string): Promise<ApplyOutput> => {
   const plan = shelf.find(previewId)
@@ -106,7 +107,7 @@ type ExchangeCalls =
 
 /** 数据交换: a file for a colleague, and a colleague's file taken in. */
 export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
-  const shelf = createPreviewShelf(deps.directory.imports)
+  const shelf = createPreviewShelf<ImportPlan>(deps.directory.imports)
   const page = (directory: string, wanted: Parameters<typeof describeTouched>[3]) =>
     describeTouched(deps.store, deps.plan, directory, wanted)
   return {

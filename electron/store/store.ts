@@ -3,6 +3,7 @@ import type { DataDirectory } from '../files/data-directory.ts'
 import { createChangeLog } from './change-log.ts'
 import { createConflictRepository } from './conflict.repository.ts'
 import { createDirectoryRepository } from './directory.repository.ts'
+import { createEntryTwins } from './entry-twin.repository.ts'
 import { createEvidenceRepository } from './evidence.repository.ts'
 import { createExchangeRepository } from './exchange.repository.ts'
 import { createExchangeScope } from './exchange-scope.repository.ts'
@@ -61,6 +62,7 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         identity,
         log,
         ledger: createLedgerRepository(db),
+        entryTwins: createEntryTwins(db),
         facts: createFactRepository(db),
         evidence: createEvidenceRepository(db),
         progress: createProgressRepository(db),

@@ -19,6 +19,7 @@ import {
 } from './settings.ts'
 import { sheetExportContract } from './sheet-export.ts'
 import { changesContract } from './step.ts'
+import { sheetImportContract } from './sheets.ts'
 import { checksContract, historyContract, tasksContract } from './tasks.ts'
 import { templatesContract } from './templates.ts'
 import { workContract } from './work.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...sampleContract,
   ...storeContract,
   ...exchangeContract,
+  ...sheetImportContract,
   ...conflictsContract,
   ...workContract,
   ...backupsContract,

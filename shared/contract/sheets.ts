@@ -22,6 +22,8 @@ const choices = {
     .array(z.object({ name: lineSchema(LIMITS.name), officeId: z.string().nullable() }))
     .max(1000)
     .optional(),
+  /** Whether check items are linked that only the words suggest. */
+  proposeLinks: z.boolean().default(true),
 }
 
 /** Excel进来: a table somebody kept, or a form filled in by an office, taken into the ledger. */

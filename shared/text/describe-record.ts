@@ -63,8 +63,12 @@ const TITLES: Readonly<Record<RecordKind, (record: Titled) => string>> = {
   check: checkTitle,
   office: ({ field }) => field('name'),
   author: ({ field }) => field('name'),
-  setting: ({ recordId, field }) =>
-    isPhraseRecord(recordId) ? field('value') || '常用句式' : (fieldLabels[recordId] ?? recordId),
+  setting: ({ recordId, field }) => {
+    if (recordId.startsWith('sheetColumns:')) return '导入表格时各列的含义'
+    return isPhraseRecord(recordId)
+      ? field('value') || '常用句式'
+      : (fieldLabels[recordId] ?? recordId)
+  },
   report: ({ field }) => field('title') || `${field('year')}年报告`,
   reportBlock: ({ field, names }) => `${names.report(field('reportId'))}：${field('text')}`,
   findingNote: ({ field }) => field('excerpt'),

@@ -162,7 +162,7 @@ const messages = {
   'sheet-too-large': (d) =>
     `${sheetName(d)}太大，一次最多能读${value(d, 'limit')}。${UNCHANGED}请分成几份，或删去用不着的行和表后再试。`,
   'sheet-changed': () =>
-    `台账在您查看期间变了，这次导入的结果会与看到的不一样。${UNCHANGED}已按现在的台账重新核对，请看过后再导入。`,
+    `台账在您查看期间变了，这次导入的结果会与看到的不一样。${UNCHANGED}请重新预览，看过后再导入。`,
   'store-locked': (d) =>
     `数据正由另一个程序使用（${value(d, 'holder') || '可能是另一个窗口'}）。${UNCHANGED}请先关闭它再打开。`,
   'store-newer': (d) =>

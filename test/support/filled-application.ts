@@ -285,6 +285,23 @@ export const rightInputs = (ids: Filled) => {
     },
     'sheets.exportTasks': { year: 2024, officeId },
     'sheets.exportForm': { year: 2024, officeId, dueOn: '2024-12-31' },
+    'sheets.preview': {
+      text: '时间\t内容\n2024-03-05\t讲座',
+      year: 2024,
+      columns: [{ sheet: 0, column: 1, field: 'text' }],
+      offices: [{ name: '法规股', officeId }],
+      proposeLinks: false,
+    },
+    'sheets.adjust': {
+      previewId: entryId,
+      year: 2024,
+      columns: [{ sheet: 0, column: 1, field: 'text' }],
+      offices: [{ name: '法规股', officeId: null }],
+      proposeLinks: true,
+    },
+    'sheets.previewRows': { previewId: entryId, outcome: 'new', offset: 0, limit: 10 },
+    'sheets.apply': { previewId: entryId },
+    'sheets.drop': { previewId: entryId },
     'work.progress': {},
     'work.cancel': { id: 'none' },
   } satisfies Readonly<Record<CallName, object>>

@@ -68,8 +68,15 @@ export const createItemMatcher = (plan: PlanWords) => {
     if (own.length === 1 && only !== undefined) return { checkItemIds: [only.id], notes: [] }
     const [best] = proposeCheckItems(words, own)
     if (best !== undefined) return { checkItemIds: [best], notes: [] }
-    const note = `第${task.number}项任务有${own.length}个检查项，没有看出是哪一个，导入后可在记录里选`
-    return { checkItemIds: [], notes: [note] }
+    // A standing duty is not counted: nothing is fulfilled by a guess.
+    const standing = plan.checkItems.find(
+      ({ taskId, kind }) => taskId === task.id && kind === 'standing',
+    )
+    const unclear = `第${task.number}项任务有${own.length}个检查项，没有看出是哪一个`
+    if (standing === undefined) {
+      return { checkItemIds: [], notes: [`${unclear}，导入后可在记录里选`] }
+    }
+    return { checkItemIds: [standing.id], notes: [`${unclear}，先关联“${standing.text}”，请核对`] }
   }
 
   const named = (text: string, words: string): ItemMatch | undefined => {

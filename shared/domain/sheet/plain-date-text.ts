@@ -5,7 +5,7 @@ const arabic = (numeral: string): string => {
   const digits = numeral.replaceAll('零', '〇').replaceAll('○', '〇')
   const at = digits.indexOf('十')
   if (at === -1) {
-    return [...digits].map((digit) => String(DIGITS.indexOf(digit))).join('')
+    return digits.replaceAll(/./gu, (digit) => String(DIGITS.indexOf(digit)))
   }
   const tens = at === 0 ? 1 : DIGITS.indexOf(digits.charAt(at - 1))
   const ones = at === digits.length - 1 ? 0 : DIGITS.indexOf(digits.charAt(at + 1))
