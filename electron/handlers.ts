@@ -22,6 +22,7 @@ import { rebuildService, recoveryService } from './services/recovery.ts'
 import { reportExportService } from './services/report-export.ts'
 import { reportHandlers } from './services/report-handlers.ts'
 import { sampleService } from './services/sample.ts'
+import { searchService } from './services/search.ts'
 import { settingsService } from './services/settings.ts'
 import { sheetExportService } from './services/sheet-export.ts'
 import { sheetFormService } from './services/sheet-form.ts'
@@ -72,6 +73,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...settingsService(deps),
   ...reportHandlers(deps),
   ...templatesService(deps),
+  ...searchService(deps),
   ...reportExportService(deps),
   ...exchangeService(deps),
   ...importsService(deps),

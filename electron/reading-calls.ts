@@ -34,6 +34,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'authors.list',
   'settings.get',
   'documents.read',
+  'search.find',
   'reports.templates',
   'reports.getTemplate',
   'reports.list',

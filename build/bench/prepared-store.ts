@@ -21,10 +21,10 @@ const CACHE = join(root, 'node_modules', '.cache', 'bench')
 /** What a filled store follows from. Another text in any of these makes another store. */
 const INGREDIENTS = [
   'build/bench/{generate,load-store,phrases,random}.ts',
-  'electron/store/{change-log,open-store}.ts',
+  'electron/store/{change-log,open-store,search-index,search-number,search-source}.ts',
   'electron/store/{migrations,projections}/*.ts',
   'shared/domain/{figure,input-text,ledger,ledger-record}.ts',
-  'shared/domain/change/*.ts',
+  'shared/domain/{change,search}/*.ts',
   'shared/{plans,sample}/**/*.ts',
 ]
 

@@ -5,6 +5,7 @@ import { foldingOf } from './copy-store.ts'
 import type { Db } from './db.ts'
 import { closeStore, openStore } from './open-store.ts'
 import { createPlanRepository } from './plan.repository.ts'
+import { createSearchIndex } from './search-index.ts'
 
 /** What a new store is made of. */
 export type StoreParts = {
@@ -61,12 +62,13 @@ const insertChanges = (db: Db, changes: Iterable<Change>): number => {
   return count
 }
 
-/** Folds every record into its tables, which are empty. Call it inside a transaction. */
+/** Folds every record into its tables, which are empty, and makes the search index of them. Call it inside a transaction. */
 export const foldEverything = (db: Db): void => {
   const { log, projections } = foldingOf(db)
   for (const { kind, recordId } of log.records()) {
     projections[kind](recordId, log.foldOf(kind, recordId))
   }
+  createSearchIndex(db).rebuild()
 }
 
 /** What a store holds about its PC; as much of it as can be read. */

@@ -4,6 +4,7 @@ import { connect, type Db } from './db.ts'
 import { createProjections } from './projections/index.ts'
 import { createTally } from './projections/tally.ts'
 import { damagedRecords, differingRecords, sampleRecords, storedRowsOf } from './record-rows.ts'
+import { createSearchIndex, type SearchIndex } from './search-index.ts'
 import { NEWEST_VERSION } from './store-mark.ts'
 import {
   openUntrusted,
@@ -68,7 +69,7 @@ const isSampleSound = (file: string, source: Db): boolean => {
   try {
     db.pragma('journal_mode = MEMORY')
     db.pragma('cache_size = -32000')
-    const { log, projections } = foldingOf(db)
+    const { log, projections } = foldingOf(db, createSearchIndex(db))
     const records = sampleRecords(db, SPOT_CHECKED, Math.random)
     const damaged = damagedRecords(db, records)
     const wrong = damaged.length > 0 ? damaged : differingRecords(db, log, projections, records)
@@ -81,9 +82,12 @@ const isSampleSound = (file: string, source: Db): boolean => {
   }
 }
 
-/** What folds the changes of a store into its tables, without anybody who writes. */
-export const foldingOf = (db: Db) => {
-  const projections = createProjections(db, createTally(db))
+/**
+ * What folds the changes of a store into its tables, without anybody who writes. Without a search index: whoever folds
+ * everything makes it of the tables, at once.
+ */
+export const foldingOf = (db: Db, searchIndex?: SearchIndex) => {
+  const projections = createProjections(db, createTally(db), searchIndex)
   const log = createChangeLog(db, projections, { replica: '', now: () => 0, author: () => '' })
   return { log, projections }
 }

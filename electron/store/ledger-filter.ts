@@ -1,3 +1,6 @@
+import { matchOf } from '../../shared/domain/search/search-words.ts'
+import { type NumberSpan, spanOf } from './search-number.ts'
+
 /** What a list of entries can be narrowed to. `checkItemIds` means: serves at least one of them. */
 export type LedgerFilter = {
   readonly year?: number
@@ -17,6 +20,16 @@ export const isBroad = (filter: LedgerFilter): boolean => {
   return !removed && Object.values(rest).every((value) => value === undefined)
 }
 
+/** Where in the search index the entries of a filter lie. */
+const searchSpanOf = ({ removed, year, month }: LedgerFilter): NumberSpan => {
+  const kind = removed ? 'removedEntry' : 'entry'
+  if (year === undefined) return spanOf(kind)
+  const days = month === undefined ? ['01', '12'] : [month, month].map(twoDigits)
+  return spanOf(kind, [`${year}-${days[0]}-01`, `${year}-${days[1]}-31`])
+}
+
+const twoDigits = (month: number): string => String(month).padStart(2, '0')
+
 /** Named values a statement is run with. */
 export type Parameters = Readonly<Record<string, string | number>>
 
@@ -33,7 +46,7 @@ export const whereOf = (
   }
   if (filter.year !== undefined && filter.month !== undefined) {
     clauses.push('ledger_entry.on_date BETWEEN @firstDay AND @lastDay')
-    const month = `${filter.year}-${String(filter.month).padStart(2, '0')}`
+    const month = `${filter.year}-${twoDigits(filter.month)}`
     values['firstDay'] = `${month}-01`
     values['lastDay'] = `${month}-31`
   }
@@ -47,11 +60,15 @@ export const whereOf = (
       `${exists} (SELECT 1 FROM evidence WHERE entry_id = ledger_entry.id AND is_removed = 0)`,
     )
   }
-  if (filter.text !== undefined && filter.text !== '') {
-    clauses.push(`(text LIKE @text ESCAPE '\\' OR document_number LIKE @text ESCAPE '\\'
-      OR EXISTS (SELECT 1 FROM figure
-          WHERE entry_id = ledger_entry.id AND name LIKE @text ESCAPE '\\'))`)
-    values['text'] = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`
+  const match = matchOf(filter.text ?? '')
+  if (match !== undefined) {
+    clauses.push(
+      `ledger_entry.id IN (SELECT record_id FROM search_index
+          JOIN search_record ON number = search_index.rowid
+         WHERE search_index MATCH @match AND search_index.rowid BETWEEN @first AND @last)`,
+    )
+    const [first, last] = searchSpanOf(filter)
+    Object.assign(values, { match, first, last })
   }
   if (filter.checkItemIds !== undefined) {
     clauses.push(

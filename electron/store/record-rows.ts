@@ -1,10 +1,16 @@
 import type { RecordKind } from '../../shared/domain/change/change.ts'
 import { type ChangeLog, type HashedRow, isSoundRow, type Projections } from './change-log.ts'
 import type { Db } from './db.ts'
+import { PER_DAY, type StoredKind } from './search-number.ts'
 
 const CHECK_STATE = `SELECT * FROM check_state
   WHERE check_item_id = substr(@id, 1, instr(@id, '@') - 1)
     AND year = CAST(substr(@id, instr(@id, '@') + 1) AS INTEGER)`
+
+/** What the search keeps of a record. Which of its day's numbers it got depends on what came before it. */
+const foundAs = (kind: StoredKind): string =>
+  `SELECT record_id, kind, number / ${PER_DAY}, words FROM search_record
+    WHERE record_id = @id AND kind = '${kind}'`
 
 /** Where the fold of a record lies, by kind. Every table has its primary key first. */
 const ROWS: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -12,14 +18,16 @@ const ROWS: Readonly<Record<RecordKind, readonly string[]>> = {
     'SELECT * FROM ledger_entry WHERE id = @id',
     'SELECT * FROM entry_link WHERE entry_id = @id ORDER BY check_item_id',
     'SELECT * FROM figure WHERE entry_id = @id ORDER BY id',
+    foundAs('entry'),
+    foundAs('removedEntry'),
   ],
-  evidence: ['SELECT * FROM evidence WHERE id = @id'],
+  evidence: ['SELECT * FROM evidence WHERE id = @id', foundAs('evidence')],
   check: [CHECK_STATE],
   office: ['SELECT * FROM office WHERE id = @id'],
   author: ['SELECT * FROM author WHERE id = @id'],
   setting: ['SELECT * FROM setting WHERE name = @id'],
-  report: ['SELECT * FROM report WHERE id = @id'],
-  reportBlock: ['SELECT * FROM report_block WHERE id = @id'],
+  report: ['SELECT * FROM report WHERE id = @id', foundAs('report')],
+  reportBlock: ['SELECT * FROM report_block WHERE id = @id', foundAs('paragraph')],
   findingNote: ['SELECT * FROM finding_note WHERE id = @id'],
   template: ['SELECT * FROM template WHERE id = @id'],
   checkItem: ['SELECT * FROM check_item_setting WHERE id = @id'],

@@ -6,6 +6,8 @@ import { connect, type Db } from './db.ts'
 import { migrations } from './migrations/index.ts'
 import { createPlanRepository } from './plan.repository.ts'
 import type { RecordKey } from './record-rows.ts'
+import { createSearchIndex } from './search-index.ts'
+import { PER_DAY } from './search-number.ts'
 import { damagedRowsOf } from './sound-changes.ts'
 import { openUntrusted, requireOurShape } from './untrusted-store.ts'
 
@@ -34,6 +36,7 @@ export const FOLDED_TABLES = [
   ['check_item_setting', '检查项设置'],
   ['entry_draft', '沿用的草稿'],
   ['conflict', '待处理的冲突'],
+  ['search_record', '搜索索引'],
   ['tally', '统计数'],
   ['figure_tally', '数据合计'],
 ] as const
@@ -70,7 +73,11 @@ export const checkStoreFile = async (
     if (inLog.length > 0) return inLog
     const inPlan = planProblems(db, plan)
     await foldAnew(db, onRecord)
-    return [...inPlan, ...FOLDED_TABLES.flatMap(([table, label]) => foldProblem(db, table, label))]
+    return [
+      ...inPlan,
+      ...FOLDED_TABLES.flatMap(([table, label]) => foldProblem(db, table, label)),
+      ...searchProblems(db),
+    ]
   } finally {
     db.close()
   }
@@ -135,13 +142,18 @@ const foldAnew = async (db: Db, onRecord: (done: number, total: number) => void)
     onRecord(index, records.length)
     await nextTurn()
   }
+  createSearchIndex(db, { rowsOnly: true }).rebuild()
 }
 
 /** A tally that has fallen back to nothing stays as a row of zeros; it says what no row says. */
 const countedRows = (schema: 'main' | 'kept', table: string): string => {
   const rows = `${schema}.${table}`
   if (table === 'tally') return `${rows} WHERE entries <> 0 OR evidence <> 0`
-  return table === 'figure_tally' ? `${rows} WHERE entries <> 0 OR total <> 0` : rows
+  if (table === 'figure_tally') return `${rows} WHERE entries <> 0 OR total <> 0`
+  // Which of its day's numbers a record has depends on what came before it.
+  return table === 'search_record'
+    ? `(SELECT record_id, kind, number / ${PER_DAY}, words FROM ${rows})`
+    : rows
 }
 
 /** Whether two sets of rows are not the same. */
@@ -153,6 +165,35 @@ const differ = (db: Db, one: string, other: string): boolean =>
     )
     .pluck()
     .get() === 1
+
+/**
+ * Whether the index holds the words its records say, and of no other record. The sum over all words is taken in one
+ * pass; `wordSum` is the same of one record.
+ */
+const searchProblems = (db: Db): StoreProblem[] => {
+  db.exec(
+    `CREATE VIRTUAL TABLE temp.search_word USING fts5vocab ('kept', 'search_index', 'instance')`,
+  )
+  const isWhole = db
+    .prepare<[], 0 | 1>(
+      `SELECT (SELECT total(words * (number % 1021 + 1)) FROM kept.search_record) =
+              (SELECT total(${WORD_SUM} * (doc % 1021 + 1)) FROM temp.search_word)
+          AND NOT EXISTS (SELECT number FROM kept.search_record
+                          EXCEPT SELECT id FROM kept.search_index_docsize)
+          AND NOT EXISTS (SELECT id FROM kept.search_index_docsize
+                          EXCEPT SELECT number FROM kept.search_record)`,
+    )
+    .pluck()
+    .get()
+  db.exec('DROP TABLE temp.search_word')
+  return isWhole === 1
+    ? []
+    : [{ code: 'search-index', message: '“搜索索引”与各项记录不一致。记录完好，可以重建。' }]
+}
+
+/** A word's share of `wordSum`. */
+const WORD_SUM = `((unicode(term) * 3 + ifnull(unicode(substr(term, 2)), 0) * 5) % 65521)
+  * (offset % 97 + 1)`
 
 const foldProblem = (db: Db, table: string, label: string): StoreProblem[] => {
   return !differ(db, countedRows('kept', table), countedRows('main', table))

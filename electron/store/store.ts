@@ -8,6 +8,7 @@ import { createEvidenceRepository } from './evidence.repository.ts'
 import { createExchangeRepository } from './exchange.repository.ts'
 import { createExchangeScope } from './exchange-scope.repository.ts'
 import { createFactRepository } from './fact.repository.ts'
+import { createFoundRecordRepository } from './found-record.repository.ts'
 import { createFindingNoteRepository } from './finding-note.repository.ts'
 import { readIdentity } from './identity.ts'
 import { createImportJournal } from './import-journal.repository.ts'
@@ -21,6 +22,8 @@ import { createProgressRepository } from './progress.repository.ts'
 import { createProjections } from './projections/index.ts'
 import { createTally } from './projections/tally.ts'
 import { createReportRepository } from './report.repository.ts'
+import { createSearchIndex, isSearchIndexCurrent } from './search-index.ts'
+import { createSearchRepository } from './search.repository.ts'
 import { withStoreFaults } from './store-fault.ts'
 import { createTemplateRepository } from './template.repository.ts'
 
@@ -49,7 +52,10 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
           tally.recount()
         }).immediate()
       }
-      const projections = createProjections(db, tally)
+      const searchIndex = createSearchIndex(db)
+      // A store of an older program, or of one that made other words.
+      if (!isSearchIndexCurrent(db)) db.transaction(searchIndex.rebuild).immediate()
+      const projections = createProjections(db, tally, searchIndex)
       const directoryRepository = createDirectoryRepository(db)
       const identity = readIdentity(db, directory.root)
       const log = createChangeLog(db, projections, {
@@ -74,6 +80,8 @@ export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) 
         templates: createTemplateRepository(db),
         conflicts: createConflictRepository(db),
         exchange: createExchangeRepository(db),
+        search: createSearchRepository(db),
+        found: createFoundRecordRepository(db),
         scope: createExchangeScope(db),
         imports: createImportJournal(db),
         importWriter: createImportWriter(db, { log, projections, tally }),

@@ -10,6 +10,7 @@ import { packsContract } from './packs.ts'
 import { phrasesContract } from './phrases.ts'
 import { planContract } from './plan.ts'
 import { reportsContract } from './reports.ts'
+import { searchContract } from './search.ts'
 import {
   authorsContract,
   officesContract,
@@ -43,6 +44,7 @@ export const contract = {
   ...settingsContract,
   ...reportsContract,
   ...documentsContract,
+  ...searchContract,
   ...templatesContract,
   ...sampleContract,
   ...storeContract,

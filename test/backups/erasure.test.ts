@@ -34,6 +34,15 @@ const isInStore = ({ dataDirectory }: Program, words: string): boolean =>
     .filter((name) => name.startsWith('store.db'))
     .some((name) => readFileSync(join(dataDirectory, name)).includes(words))
 
+/** The words of the search index that some words consist of. */
+const indexed = ({ dataDirectory }: Program, words: string): string[] => {
+  const db = new Database(join(dataDirectory, 'store.db'), { readonly: true })
+  db.exec(`CREATE VIRTUAL TABLE temp.word USING fts5vocab ('main', 'search_index', 'row')`)
+  const terms = db.prepare<[], string>('SELECT term FROM temp.word').pluck().all()
+  db.close()
+  return terms.filter((term) => term.length > 1 && words.includes(term))
+}
+
 /** As SQLite does by itself now and then: its statistics hold samples of the rows. */
 const analyse = ({ dataDirectory }: Program): void => {
   const db = new Database(join(dataDirectory, 'store.db'))
@@ -64,6 +73,7 @@ describe('a real erasure', () => {
     analyse(program)
     await program.call('ledger.remove', { id })
     expect(isInStore(program, SECRET)).toBe(true)
+    expect(indexed(program, SECRET).length).toBeGreaterThan(10)
 
     const { erased, files, note } = await program.call('ledger.erase', { id })
 
@@ -80,6 +90,7 @@ describe('a real erasure', () => {
     expect(isInStore(program, SECRET)).toBe(false)
     expect(isInStore(program, PROOF)).toBe(false)
     expect(existsSync(join(program.dataDirectory, 'store.db-wal'))).toBe(false)
+    expect(indexed(program, `${SECRET}${PROOF}`)).toEqual([])
   })
 
   test('of one file spares the entry, and a file that another entry names as well', async () => {

@@ -17,6 +17,19 @@ const SEED = Number(process.env['MINZHENG_FAULT_SEED'] ?? 20_261_122)
 /** What this PC keeps for itself: not the clerk's words, and nothing reads them back to the clerk. */
 const OWN = new Set(['replica', 'own_replica', 'local_setting', 'import_journal'])
 
+/** Every word that is found, and in which record: the same however the index lies. */
+const wordsIn = (db: Database.Database): string[] => {
+  db.exec(`CREATE VIRTUAL TABLE temp.word USING fts5vocab ('main', 'search_index', 'instance')`)
+  return db
+    .prepare(
+      'SELECT kind, record_id, term, offset FROM temp.word JOIN search_record ON number = doc',
+    )
+    .raw()
+    .all()
+    .map((row) => JSON.stringify(row))
+    .toSorted()
+}
+
 /** Everything a clerk can see or ever typed, as one hash. */
 const contentOf = (dataDirectory: string): string => {
   const db = new Database(join(dataDirectory, 'store.db'), { readonly: true })
@@ -26,7 +39,7 @@ const contentOf = (dataDirectory: string): string => {
       .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
       .pluck()
       .all()
-      .filter((name) => !OWN.has(name) && !name.startsWith('sqlite_'))
+      .filter((name) => !OWN.has(name) && !/^(sqlite|search)_/.test(name))
     for (const table of tables) {
       const columns =
         table === 'change'
@@ -37,6 +50,7 @@ const contentOf = (dataDirectory: string): string => {
       hash.update(table)
       for (const row of rows.map((each) => JSON.stringify(each)).toSorted()) hash.update(row)
     }
+    for (const word of wordsIn(db)) hash.update(word)
     return hash.digest('hex')
   } finally {
     db.close()

@@ -133,6 +133,7 @@ describe('the check of the store', () => {
     ['tally', 'UPDATE tally SET entries = entries + 1'],
     ['figure_tally', 'UPDATE figure_tally SET total = total - 1'],
     ['tally', `INSERT INTO tally VALUES (2022, '*', 1, 0)`],
+    ['search_record', `UPDATE search_record SET record_id = record_id || '别'`],
   ])('names the table %s when it is not what the changes say: %s', async (table, sql) => {
     const program = await filled()
     expect(withDatabase(program, (db) => db.prepare(sql).run().changes)).toBeGreaterThan(0)
@@ -142,6 +143,27 @@ describe('the check of the store', () => {
     expect(ok).toBe(false)
     expect(problems.map(({ code }) => code)).toEqual([`fold-${table}`])
     expect(problems[0]?.message).toMatch(/与修改记录不一致/)
+  })
+
+  test.each([
+    [
+      'words that are gone',
+      'DELETE FROM search_index WHERE rowid = (SELECT min(number) FROM search_record)',
+    ],
+    ['words of no record', `INSERT INTO search_index (rowid, words) VALUES (5, '民政 政')`],
+    [
+      'other words of the same record',
+      `INSERT OR REPLACE INTO search_index (rowid, words) SELECT min(number), '民政 政' FROM search_record`,
+    ],
+  ])('finds in the search index %s, and a rebuild mends it', async (_case, sql) => {
+    const program = await filled()
+    withDatabase(program, (db) => db.exec(sql))
+
+    const { problems } = await program.call('store.check', {})
+    expect(problems.map(({ code }) => code)).toEqual(['search-index'])
+
+    await program.call('recovery.rebuild', {})
+    expect(await program.call('store.check', {})).toEqual({ ok: true, problems: [] })
   })
 
   test('it repairs nothing and changes nothing', async () => {

@@ -10,6 +10,7 @@ import { createTemplate } from './009-create-template.ts'
 import { createImportJournal } from './010-create-import-journal.ts'
 import { allowTablesInReports } from './011-allow-tables-in-reports.ts'
 import { createItemSetting } from './012-create-item-setting.ts'
+import { createSearchIndex } from './013-create-search-index.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: createImportJournal },
   { version: 11, sql: allowTablesInReports },
   { version: 12, sql: createItemSetting },
+  { version: 13, sql: createSearchIndex },
 ]

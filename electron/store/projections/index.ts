@@ -7,13 +7,15 @@ import { withConflicts } from './conflict.projection.ts'
 import { createDirectoryProjections } from './directory.projection.ts'
 import { createFindingNoteProjection } from './finding-note.projection.ts'
 import { createLedgerProjections } from './ledger.projection.ts'
+import type { SearchIndex } from '../search-index.ts'
 import { createReportProjections } from './report.projection.ts'
+import { withSearchIndex } from './search.projection.ts'
 import type { Tally } from './tally.ts'
 import { createTemplateProjection } from './template.projection.ts'
 
-/** Every table that is a fold of the change log, by kind of record. */
-export const createProjections = (db: Db, tally: Tally): Projections =>
-  withConflicts(db, {
+/** Every table that is a fold of the change log, by kind of record; the search index only where one is given. */
+export const createProjections = (db: Db, tally: Tally, searchIndex?: SearchIndex): Projections => {
+  const tables: Projections = {
     ...createLedgerProjections(db, tally),
     check: createCheckProjection(db),
     ...createDirectoryProjections(db),
@@ -22,4 +24,9 @@ export const createProjections = (db: Db, tally: Tally): Projections =>
     template: createTemplateProjection(db),
     checkItem: createCheckItemProjection(db, tally),
     entryDraft: createEntryDraftProjection(db),
-  })
+  }
+  return withConflicts(
+    db,
+    searchIndex === undefined ? tables : withSearchIndex(db, tables, searchIndex),
+  )
+}
