@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../domain/date.ts'
 import { figureSumSchema } from '../domain/figure.ts'
 import { optionalLineSchema } from '../domain/input-text.ts'
 import { ledgerDraftSchema, ledgerEntrySchema } from '../domain/ledger.ts'

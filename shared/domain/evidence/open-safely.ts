@@ -4,11 +4,9 @@ import { extensionOf, isAsNamed, type TrueType } from './true-type.ts'
  * Types that are opened in the program the system has for them: what is looked at and not run (RELIABILITY §6). A web
  * page, a mail and an archive are not among them, nor is a table of text, which a spreadsheet reads as formulas.
  */
-const OPENED: ReadonlySet<string> = new Set(
-  (
-    'pdf ofd jpg jpeg png gif bmp webp tif tiff heic ' + 'doc docx wps xls xlsx et ppt pptx dps txt'
-  ).split(' '),
-)
+const LOOKED_AT = 'pdf ofd jpg jpeg png gif bmp webp tif tiff heic txt'
+const OFFICE = 'doc docx wps xls xlsx et ppt pptx dps'
+const OPENED: ReadonlySet<string> = new Set(`${LOOKED_AT} ${OFFICE}`.split(' '))
 
 /** Why a file is not opened: its type is not one of those that are, or its bytes are something else. */
 export type NotOpened = 'type' | 'disguised'
