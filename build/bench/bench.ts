@@ -5,7 +5,7 @@ import { type Answers, createAnswers } from './answers.ts'
 import { checkLines } from './check-lines.ts'
 import { LAST_YEAR } from './generate.ts'
 import { listLines } from './list-lines.ts'
-import { mergeLines } from './merge-lines.ts'
+import { mergeLines, mergeMemory } from './merge-lines.ts'
 import type { Line } from './measure.ts'
 import { withStore } from './opened-store.ts'
 import { removeLeftovers } from './prepared-store.ts'
@@ -119,6 +119,7 @@ const run = async (plan: Plan): Promise<Answers> => {
   for (const [records, rounds, goal] of plan.merges) {
     show(await mergeLines(answers, { records, rounds, goal }))
   }
+  say(`${await mergeMemory(Math.max(...plan.merges.map(([records]) => records)))}\n`)
   return answers
 }
 

@@ -2,11 +2,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Dialogs } from '../../electron/ports.ts'
+import { z } from 'zod'
+import { bundle, startProgram } from './bundled-program.ts'
 import type { Answers } from './answers.ts'
 import { type Line, median, timeOf } from './measure.ts'
 import { fillMergeStores, type MergeStores } from './merge-stores.ts'
+import { emptyRoom } from './prepared-store.ts'
 import { noDialogs } from './no-dialogs.ts'
-import { openDirectory, type OpenedStore } from './opened-store.ts'
+import { openDirectory, type OpenedStore, TODAY } from './opened-store.ts'
 
 /** The tables a merge of ledger entries writes. */
 const TABLES = ['change', 'ledger_entry', 'entry_link', 'figure'] as const
@@ -76,6 +79,33 @@ const oneRound = async (
   } finally {
     close()
     rmSync(copy, { recursive: true })
+  }
+}
+
+const memorySchema = z.object({ preview: z.number(), whole: z.number(), late: z.number() })
+
+/** How far a program with threads grows while it takes the file in; memory has no floor to be a ratio of. */
+export const mergeMemory = async (records: number): Promise<string> => {
+  const stores = fillMergeStores(records)
+  const file = join(stores.theirs, 'exports', 'colleague.mzsj')
+  const programs = emptyRoom()
+  try {
+    const { store, close } = openDirectory(stores.theirs)
+    await store.call('exchange.export', {}, picking(file)).finally(close)
+    const copy = stores.copyOfOurs()
+    const program = await bundle('build/bench/merge-memory.ts', programs)
+    const worker = await bundle('electron/jobs/worker.ts', programs)
+    const { line, ended } = startProgram([program, copy, file, TODAY, worker])
+    const { preview, whole, late } = memorySchema.parse(JSON.parse(await line))
+    await ended
+    rmSync(copy, { recursive: true })
+    return (
+      `taking in ${records} records: memory +${preview} MB at the preview, +${whole} MB when merged (goal 150), ` +
+      `main thread at most ${late} ms late (goal 50)`
+    )
+  } finally {
+    stores.remove()
+    rmSync(programs, { recursive: true })
   }
 }
 

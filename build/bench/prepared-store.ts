@@ -72,13 +72,19 @@ const filledStore = async (count: number): Promise<string> => {
   return directory
 }
 
+/** A directory for what a run makes, inside the project so that what is bundled there finds its packages. */
+export const emptyRoom = (): string => {
+  mkdirSync(CACHE, { recursive: true })
+  return mkdtempSync(join(CACHE, `run-${process.pid}-`))
+}
+
 /** Works on a copy of a filled store, beside it on the same disk, and removes it. */
 export const withCopy = async <T>(
   count: number,
   work: (directory: string) => Promise<T>,
 ): Promise<T> => {
   const filled = await filledStore(count)
-  const copy = mkdtempSync(join(CACHE, `run-${process.pid}-`))
+  const copy = emptyRoom()
   try {
     cpSync(filled, copy, { recursive: true })
     return await work(copy)

@@ -1,49 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createBuilder } from 'vite'
 import { z } from 'zod'
-import { electronBundle } from '../electron-bundle.ts'
 import type { Answers } from './answers.ts'
+import { bundle, startProgram } from './bundled-program.ts'
 import { interleave, type Line, median } from './measure.ts'
 import { TODAY } from './opened-store.ts'
 import { withCopy } from './prepared-store.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 const replySchema = z.object({ ok: z.literal(true), value: z.object({ entries: z.number() }) })
-
-/** Bundles a program as the desktop's main process is bundled and answers its file. */
-const bundle = async (name: string, directory: string): Promise<string> => {
-  const outDir = join(directory, name)
-  const entry = `build/bench/${name}.ts`
-  const builder = await createBuilder({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    environments: { program: electronBundle({ name, entry, outDir, isSplit: true }) },
-  })
-  const { program } = builder.environments
-  if (program === undefined) throw new Error(`nothing to build for ${name}`)
-  await builder.build(program)
-  return join(outDir, `${name}.cjs`)
-}
-
-/** Runs a program and resolves with its output as soon as a whole line of it is there; then lets it end. */
-const startProgram = (args: readonly string[]) => {
-  const program = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(program, 'close')
-  const line = new Promise<string>((resolve, reject) => {
-    let output = ''
-    program.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-      if (output.endsWith('\n')) resolve(output)
-    })
-    void ended.then(() => reject(new Error(`no answer from ${args.join(' ')}`)))
-  })
-  return { line, ended }
-}
 
 type Options = {
   readonly rounds: number
@@ -55,8 +18,8 @@ type Options = {
 
 /** The command lines of the programs compared, on a store that lies in `directory`. */
 const programsOn = async (directory: string, year: number) => {
-  const bare = await bundle('start-bare', directory)
-  const product = await bundle('start-product', directory)
+  const bare = await bundle('build/bench/start-bare.ts', directory)
+  const product = await bundle('build/bench/start-product.ts', directory)
   const door = ['electron/command.ts', 'overview.get', '--data', directory, '--today', TODAY]
   return {
     floor: [bare, join(directory, 'store.db'), String(year)],

@@ -34,7 +34,7 @@ export const copyIn = async (
   })
   try {
     const size = await sizeOf(source, name)
-    const start = await readAt(source, 0, Math.min(RECOGNITION_BYTES, size), name)
+    const start = await readAt(source, 0, Buffer.alloc(Math.min(RECOGNITION_BYTES, size)), name)
     const form = recognise(start)
     if (size > EXCHANGE_LIMITS.file) {
       throw new Fault('exchange-too-large', { what: '', size, limit: EXCHANGE_LIMITS.file })
@@ -58,11 +58,11 @@ const sizeOf = async (source: FileHandle, name: string): Promise<number> => {
 const readAt = async (
   source: FileHandle,
   position: number,
-  length: number,
+  into: Buffer,
   name: string,
 ): Promise<Buffer> => {
   try {
-    const { buffer, bytesRead } = await source.read(Buffer.alloc(length), 0, length, position)
+    const { buffer, bytesRead } = await source.read(into, 0, into.length, position)
     return buffer.subarray(0, bytesRead)
   } catch (error) {
     throw readingFault(error, name)
@@ -80,9 +80,11 @@ const copyHashed = async (
   const target = await open(path, 'wx', 0o600)
   try {
     let done = 0
+    // One block for all: a new one each time would lie about until the next collection, and there may be thousands.
+    const block = Buffer.alloc(Math.min(CHUNK, size))
     while (done < size) {
       stopIfAborted(signal)
-      const chunk = await readAt(source, done, Math.min(CHUNK, size - done), name)
+      const chunk = await readAt(source, done, block.subarray(0, size - done), name)
       if (chunk.length === 0) throw new Fault('exchange-incomplete')
       hash.update(chunk)
       await target.writeFile(chunk)

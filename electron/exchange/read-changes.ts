@@ -9,14 +9,14 @@ import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts
 import { Fault } from '../../shared/fault.ts'
 import type { ReceivedChange } from './exchange-file.ts'
 
-const CHUNK = 1024 * 1024
+const CHUNK = 256 * 1024
 const LINE_BREAK = 0x0a
 
 const wrongLine = (line: number, reason: LineProblem): Fault =>
   new Fault('exchange-line', { line, reason })
 
 /**
- * The changes of verified lines, one after the other. Reads a MiB at a time and does not wait, so that it can run
+ * The changes of verified lines, one after the other. Reads a block at a time and does not wait, so that it can run
  * inside a transaction; beside the screen, leave it now and then. Each line passes the whitelist of `readChangeLine`
  * and follows the one before it: ids strictly increase.
  *
@@ -52,10 +52,11 @@ const readLine = (text: string, line: number): ReceivedChange => {
 const linesOf = function* (path: string): Generator<string, void, undefined> {
   const file = openSync(path, 'r')
   try {
+    // One block for all: a new one each time would lie about until the next collection.
+    const chunk = Buffer.alloc(CHUNK)
     let rest: Buffer = Buffer.alloc(0)
     let line = 0
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK)
       const length = readSync(file, chunk, 0, CHUNK, null)
       if (length === 0) break
       const bytes = chunk.subarray(0, length)
@@ -70,7 +71,7 @@ const linesOf = function* (path: string): Generator<string, void, undefined> {
         line += 1
         yield text
       }
-      rest = bytes.subarray(end + 1)
+      rest = Buffer.from(bytes.subarray(end + 1))
     }
     if (rest.length > 0) throw wrongLine(line + 1, 'not-json')
   } finally {

@@ -44,7 +44,7 @@ export const unpackMember = async (container: Container, check: MemberCheck): Pr
   }
 }
 
-/** Writes a MiB at a time: the chunks of a stream are small, and each write is a trip to another thread. */
+/** Writes and tells a MiB at a time: the chunks of a stream can be small, and each telling is a trip to another thread. */
 const drain = async (
   source: AsyncIterable<Buffer>,
   target: FileHandle | undefined,
@@ -56,7 +56,7 @@ const drain = async (
   let size = 0
   const put = async (): Promise<void> => {
     stopIfAborted(signal)
-    if (size > 0) await target?.writeFile(Buffer.concat(held))
+    for (const block of held) await target?.writeFile(block)
     onBytes(size)
     held = []
     size = 0

@@ -11,6 +11,9 @@ export type StoreAccess = {
   readonly clockAhead: number
 }
 
+/** A job goes through the store once: what it has read it hardly needs again. KiB. */
+const CACHE = 8000
+
 /** A second connection to the store of a program that is open. The job closes it. Faults: those of opening. */
 export const openStoreBeside = ({
   dataDirectory,
@@ -22,4 +25,5 @@ export const openStoreBeside = ({
     plan: anshunPlan,
     now: () => Date.now() + clockAhead,
     author: () => authorId,
+    cache: CACHE,
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   canonicalValue,
   type Change,
@@ -86,7 +86,8 @@ export const hashRow = (row: ChangeRow): string => {
     [wall, author],
   ].map((fields) => fields.map((field) => JSON.stringify(field)).join(','))
   const text = `[${head},${patch},${parents},${tail}]`
-  return createHash('sha256').update(text).digest('hex')
+  // At once, not by a hash object: of a hundred thousand of them each would lie about until it is collected.
+  return hash('sha256', text, 'hex')
 }
 
 /** A change as it lies in its table, with the hash it was stored under. */

@@ -65,7 +65,7 @@ export const openStaging = (directory: string) => {
   const db = connect(file)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
-  db.pragma('cache_size = -16000')
+  db.pragma('cache_size = -6000')
   db.exec(SCHEMA)
   const insert = db.prepare(
     `INSERT INTO incoming (${CHANGE_COLUMNS}, sha256, heals)

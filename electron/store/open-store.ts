@@ -12,6 +12,12 @@ import { APPLICATION_ID, NEWEST_VERSION } from './store-mark.ts'
 /** The version this program writes: that of its last migration. */
 export const STORE_VERSION = NEWEST_VERSION
 
+type OpenOptions = {
+  readonly steps?: readonly Migration[]
+  /** Pages kept in memory at most, KiB. */
+  readonly cache?: number
+}
+
 /**
  * Opens the store and brings it to the newest version in one transaction, after a copy of what was there.
  *
@@ -19,7 +25,11 @@ export const STORE_VERSION = NEWEST_VERSION
  * acknowledged saves at a power cut (RELIABILITY §0.5). `backupTo` is the directory of the copy made before migrating.
  * Faults: `store-missing`, `store-newer`, `store-foreign`, `store-damaged`, `store-read-only`, `store-locked`, `disk-full`.
  */
-export const openStore = (file: string, backupTo: string, steps = migrations): Db =>
+export const openStore = (
+  file: string,
+  backupTo: string,
+  { steps = migrations, cache = 32_000 }: OpenOptions = {},
+): Db =>
   withStoreFaults(() => {
     const supported = steps.at(-1)?.version ?? 0
     refuseUntouched(file, supported)
@@ -32,7 +42,7 @@ export const openStore = (file: string, backupTo: string, steps = migrations): D
       db.pragma('foreign_keys = ON')
       db.pragma('trusted_schema = OFF')
       db.pragma('cell_size_check = ON')
-      db.pragma('cache_size = -32000')
+      db.pragma(`cache_size = -${cache}`)
       migrate(db, steps, backupTo)
       return db
     } catch (error) {

@@ -34,15 +34,17 @@ export type StoreOptions = {
   readonly now: () => number
   /** Overrides the author chosen on this PC. */
   readonly author?: () => string
+  /** Pages kept in memory at most, KiB. */
+  readonly cache?: number
 }
 
 /** The setting of this PC that names who is working at it. */
 export const CURRENT_AUTHOR = 'currentAuthorId'
 
 /** Opens the store of a data directory: tables, change log, repositories, and the plan's rows. */
-export const openLedgerStore = ({ directory, plan, now, author }: StoreOptions) =>
+export const openLedgerStore = ({ directory, plan, now, author, cache }: StoreOptions) =>
   withStoreFaults(() => {
-    const db = openStore(directory.store, directory.backups)
+    const db = openStore(directory.store, directory.backups, cache === undefined ? {} : { cache })
     try {
       const tally = createTally(db)
       const plans = createPlanRepository(db)

@@ -144,7 +144,7 @@ describe('the head of a report', () => {
 test('a report of an older store keeps its head and gets the usual for the rest', () => {
   const root = programs.directory()
   const file = join(root, 'store.db')
-  const old = openStore(file, join(root, 'backups'), migrations.slice(0, 6))
+  const old = openStore(file, join(root, 'backups'), { steps: migrations.slice(0, 6) })
   old.exec(
     `INSERT INTO report VALUES ('r', 'implementation', 2024, '标题', '市民政局', '抄', '号', '张三', '某局',
        '2024-12-10', 'strict', 0, 0, 7)`,

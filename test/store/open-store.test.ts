@@ -50,7 +50,7 @@ const shapeOf = (file: string) => {
 /** A store of version 2 with one change in it. */
 const olderStore = () => {
   const paths = place()
-  const db = openStore(paths.file, paths.backups, migrations.slice(0, 2))
+  const db = openStore(paths.file, paths.backups, { steps: migrations.slice(0, 2) })
   db.prepare(
     `INSERT INTO change (id, record_kind, record_id, patch, parents, wall, author, sha256)
      VALUES ('1', 'office', 'o', '{}', '[]', 0, '', '')`,
@@ -115,7 +115,7 @@ describe('migrations', () => {
 
     for (const { version } of migrations.slice(0, -1)) {
       const older = place()
-      closeStore(openStore(older.file, older.backups, migrations.slice(0, version)))
+      closeStore(openStore(older.file, older.backups, { steps: migrations.slice(0, version) }))
       closeStore(openStore(older.file, older.backups))
       expect(shapeOf(older.file), `from version ${version}`).toEqual(shapeOf(fresh.file))
     }
@@ -129,7 +129,7 @@ describe('migrations', () => {
       { version: STORE_VERSION + 1, sql: 'CREATE TABLE a (b NONSENSE) STRICT' },
     ]
 
-    expect(() => openStore(file, backups, broken)).toThrow(/NONSENSE/)
+    expect(() => openStore(file, backups, { steps: broken })).toThrow(/NONSENSE/)
 
     expect(shapeOf(file)).toEqual(before)
     closeStore(openStore(file, backups))
@@ -152,7 +152,7 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
       ...migrations,
       { version: STORE_VERSION + 1, sql: 'CREATE TABLE later (id TEXT) STRICT' },
     ]
-    closeStore(openStore(file, backups, newer))
+    closeStore(openStore(file, backups, { steps: newer }))
 
     const fault = refusedAndUntouched(file, backups)
 

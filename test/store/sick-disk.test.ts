@@ -161,7 +161,7 @@ describe('a full disk', () => {
           sql: 'PRAGMA max_page_count = 1; CREATE TABLE a (b TEXT) STRICT; CREATE TABLE c (d TEXT) STRICT',
         },
       ]
-      expect(() => openStore(file, file, tooLarge)).toThrow(/disk-full/)
+      expect(() => openStore(file, file, { steps: tooLarge })).toThrow(/disk-full/)
       return
     }
     writeFileSync(join(disk.path, 'filler'), Buffer.alloc(1_000_000, 7))

@@ -13,7 +13,7 @@ const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT
 export const writeOlderStore = (from: string, to: string, version: number): void => {
   mkdirSync(to, { recursive: true })
   const file = join(to, 'store.db')
-  closeStore(openStore(file, join(to, 'backups'), migrations.slice(0, version)))
+  closeStore(openStore(file, join(to, 'backups'), { steps: migrations.slice(0, version) }))
   const db = new Database(file)
   try {
     db.pragma('foreign_keys = OFF')
