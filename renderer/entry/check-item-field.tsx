@@ -1,5 +1,6 @@
 import { Button, Form, Select } from 'antd'
 import { useDeferredValue, useMemo } from 'react'
+import { belongsToYear } from '../../shared/domain/progress.ts'
 import { proposeCheckItems } from '../../shared/domain/propose-check-items.ts'
 import type { EntryForm } from './entry-form.ts'
 import { type PlanIndex, itemLabel, itemOptions } from './plan-index.ts'
@@ -71,7 +72,7 @@ const useProposals = (typed: string, plan: PlanIndex, year: number): string[] =>
   const candidates = useMemo(
     () =>
       plan.checkItems
-        .filter(({ onlyYear }) => onlyYear === undefined || onlyYear === year)
+        .filter((item) => belongsToYear(item, year))
         .map((item) => ({
           id: item.id,
           text: item.text,

@@ -6,6 +6,7 @@ import { useCall } from '../hooks/use-call.ts'
 import { useFocusReturn } from '../hooks/use-focus-return.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { EntryEditor } from './entry-editor.tsx'
+import { carriedSeed } from './carried-seed.ts'
 import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
 import { type EntryParts, useEntryParts } from './use-entry-parts.ts'
 import './entry-drawer.css'
@@ -27,8 +28,9 @@ export const EntryDrawer = ({ year }: { readonly year: number }) => {
       year={year}
       entryId={entryId === NEW ? undefined : entryId}
       itemId={params['item']}
-      onClose={() => setParams({ entry: undefined, ...forgotten })}
-      onOpen={(id) => setParams({ entry: id ?? NEW })}
+      carriedId={params['draft']}
+      onClose={() => setParams({ entry: undefined, draft: undefined, ...forgotten })}
+      onOpen={(id) => setParams({ entry: id ?? NEW, draft: undefined })}
     />
   )
 }
@@ -38,12 +40,14 @@ type OpenEntryProps = {
   /** Undefined for a new entry. */
   readonly entryId: string | undefined
   readonly itemId: string | undefined
+  /** A draft taken over from last year, to be brought up to date. */
+  readonly carriedId: string | undefined
   readonly onClose: () => void
   /** Goes to another entry; undefined for a new one. */
   readonly onOpen: (id: string | undefined) => void
 }
 
-const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) => {
+const OpenEntry = ({ year, entryId, itemId, carriedId, onClose, onOpen }: OpenEntryProps) => {
   useFocusReturn()
   // What “save and next” hands over, and how often it was used: each next entry is a fresh form.
   const [next, setNext] = useState<{ readonly round: number; readonly seed: Partial<EntrySeed> }>({
@@ -52,25 +56,36 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
   })
   const parts = useEntryParts()
   const entry = useCall('ledger.get', { id: entryId ?? '' }, { enabled: entryId !== undefined })
-  const isRead = entryId === undefined || entry.data !== undefined
+  const isCarried = entryId === undefined && carriedId !== undefined
+  const drafts = useCall('drafts.list', { year }, { enabled: isCarried })
+  const isRead =
+    (entryId === undefined || entry.data !== undefined) && (!isCarried || drafts.data !== undefined)
 
   if (parts.ready === undefined || !isRead) {
     return (
       <Drawer open title="台账记录" size={scaled(660)} onClose={onClose}>
-        <Waiting queries={isRead ? parts.queries : [...parts.queries, entry]} />
+        <Waiting
+          queries={isRead ? parts.queries : [...parts.queries, isCarried ? drafts : entry]}
+        />
       </Drawer>
     )
   }
 
   const { plan, offices, today } = parts.ready
-  const seed = { ...seedOf(parts.ready, year, itemId), ...next.seed }
-  const key = entryId ?? `${NEW}:${itemId ?? ''}`
+  const carried = isCarried ? drafts.data?.find(({ id }) => id === carriedId) : undefined
+  const seed = {
+    ...seedOf(parts.ready, year, itemId),
+    ...(carried === undefined ? {} : carriedSeed(carried, today)),
+    ...next.seed,
+  }
+  const key = entryId ?? `${NEW}:${carried?.id ?? itemId ?? ''}`
   return (
     <EntryEditor
       key={`${key}:${year}:${next.round}`}
       draftKey={key}
       start={entry.data && entryId !== undefined ? formOf(entry.data) : newForm(seed)}
       entry={entryId === undefined ? undefined : entry.data}
+      carried={carried}
       year={year}
       today={today}
       plan={plan}
@@ -79,7 +94,7 @@ const OpenEntry = ({ year, entryId, itemId, onClose, onOpen }: OpenEntryProps) =
       onOpen={onOpen}
       onNext={(handedOver) => {
         setNext({ round: next.round + 1, seed: handedOver })
-        if (entryId !== undefined) onOpen(undefined)
+        if (entryId !== undefined || isCarried) onOpen(undefined)
       }}
     />
   )

@@ -3,9 +3,11 @@ import { useEffect, useEffectEvent } from 'react'
 import { scaled } from '../display/display-settings.ts'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { EntryDraft } from '../../shared/domain/item/entry-draft.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
 import { CheckItemField } from './check-item-field.tsx'
+import { CarriedNotice } from './carried-notice.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import type { EntryForm, EntrySeed } from './entry-form.ts'
 import { EntryFooter } from './entry-footer.tsx'
@@ -24,6 +26,8 @@ type EntryEditorProps = {
   readonly start: EntryForm
   /** Undefined while the entry is new. */
   readonly entry: LedgerEntry | undefined
+  /** Last year's work this new entry was begun from. */
+  readonly carried?: EntryDraft | undefined
   readonly year: number
   readonly today: IsoDate
   readonly plan: PlanIndex
@@ -36,8 +40,9 @@ type EntryEditorProps = {
 
 /** One entry, typed, saved, proved and traced. */
 export const EntryEditor = (props: EntryEditorProps) => {
-  const { draftKey, start, entry, year, today, plan, offices, onClose, onOpen, onNext } = props
-  const state = useEntryForm({ entryId: entry?.id, draftKey, start, today })
+  const { draftKey, start, entry, carried, year, today } = props
+  const { plan, offices, onClose, onOpen, onNext } = props
+  const state = useEntryForm({ entryId: entry?.id, draftKey, start, today, carriedId: carried?.id })
   const { message } = App.useApp()
   const offer = useUndoOffer()
   const { form, change, problems } = state
@@ -101,6 +106,7 @@ export const EntryEditor = (props: EntryEditorProps) => {
       }
     >
       {entry !== undefined && <ConflictNotice entryId={entry.id} />}
+      {carried !== undefined && <CarriedNotice draft={carried} />}
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
         <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />

@@ -27,7 +27,10 @@ export type EntryForm = {
 type SaveInput = Parameters<AppClient['ledger.save']>[0]
 
 /** What a new entry starts with. */
-export type EntrySeed = Pick<EntryForm, 'on' | 'officeId' | 'checkItemIds'>
+export type EntrySeed = Pick<EntryForm, 'on' | 'officeId' | 'checkItemIds'> & {
+  /** Last year's words, to be brought up to date. */
+  readonly text?: string
+}
 
 export const newForm = (seed: EntrySeed): EntryForm => ({
   until: undefined,

@@ -1,4 +1,5 @@
 import type { AppClient } from '../../shared/contract/index.ts'
+import { belongsToYear } from '../../shared/domain/progress.ts'
 import type { CheckItem, PlanGroup, PlanTask } from '../../shared/domain/plan.ts'
 
 export type PlanData = Pick<
@@ -43,8 +44,8 @@ export type ItemOption = { readonly value: string; readonly label: string }
 export type ItemOptionGroup = { readonly label: string; readonly options: ItemOption[] }
 
 /**
- * The check items to choose from, by task in the order of the plan. An item of one year only is offered in that
- * year, or where it is already chosen.
+ * The check items to choose from, by task in the order of the plan. One that is not asked for in the year (of another
+ * year, hidden, taken out) is offered only where it is already chosen.
  */
 export const itemOptions = (
   plan: PlanIndex,
@@ -52,7 +53,7 @@ export const itemOptions = (
   chosen: readonly string[],
 ): ItemOptionGroup[] => {
   const offered = plan.checkItems.filter(
-    (item) => item.onlyYear === undefined || item.onlyYear === year || chosen.includes(item.id),
+    (item) => belongsToYear(item, year) || chosen.includes(item.id),
   )
   const optionsOf = (taskId: string | null): ItemOption[] =>
     offered

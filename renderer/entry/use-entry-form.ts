@@ -24,9 +24,11 @@ export const useEntryForm = (options: {
   readonly entryId: string | undefined
   readonly draftKey: string
   readonly start: EntryForm
+  /** The draft taken over from last year that this save brings up to date. */
+  readonly carriedId?: string | undefined
   readonly today: IsoDate
 }) => {
-  const { entryId, draftKey, today } = options
+  const { entryId, draftKey, today, carriedId } = options
   const queries = useQueryClient()
   const command = useCommand('ledger.save', { quiet: true })
   const [saved, setSaved] = useState(options.start)
@@ -49,7 +51,10 @@ export const useEntryForm = (options: {
     if (on === undefined || hasProblems(problems)) return undefined
     const target = entryId === undefined ? undefined : { id: entryId, opened: saved }
     try {
-      const entry = await command.mutateAsync(toSaveInput({ ...form, on }, target))
+      const entry = await command.mutateAsync({
+        ...toSaveInput({ ...form, on }, target),
+        draftId: carriedId,
+      })
       queries.setQueryData(['ledger.get', { id: entry.id }], entry)
       rememberOffice(form.officeId)
       dropDraft(draftKey)

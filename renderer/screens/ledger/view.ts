@@ -102,7 +102,7 @@ type Place = (typeof PLACES)[number]
 export const planNodes = (plan: PlanIndex): PlanNode[] => {
   const itemsOf = (taskId: string | null): PlanNode[] =>
     plan.checkItems
-      .filter((item) => item.taskId === taskId)
+      .filter((item) => item.taskId === taskId && item.removed !== true)
       .map((item) => ({ value: `item:${item.id}`, title: itemLabel(plan, item) }))
   const groups = plan.groups.map((group) => ({
     value: `group:${group.id}`,

@@ -1,8 +1,7 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ComponentRef, type KeyboardEvent, useRef, useState } from 'react'
 import type { Check } from '../../../shared/domain/check.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
-import type { Office } from '../../../shared/domain/office.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { knownValue } from '../../components/known-value.ts'
 import { type CheckInput, formerInput, isCounted } from './view.ts'
@@ -12,7 +11,6 @@ export type CheckFormKind = 'not-applicable' | 'note'
 
 type CheckFormProps = {
   readonly check: Check
-  readonly offices: readonly Office[]
   readonly onSave: (changed: Omit<CheckInput, 'checkItemId' | 'year'>) => void
   readonly onCancel: () => void
 }
@@ -65,21 +63,16 @@ const ReasonForm = ({ check, onSave, onCancel }: CheckFormProps) => {
   )
 }
 
-const NoteForm = ({ check, offices, onSave, onCancel }: CheckFormProps) => {
+const NoteForm = ({ check, onSave, onCancel }: CheckFormProps) => {
   const [note, setNote] = useState(check.note ?? '')
-  const [officeId, setOfficeId] = useState(check.officeId)
   const [doneOn, setDoneOn] = useState(check.doneOn)
   const [reason, setReason] = useState(check.reason ?? '')
   const canDate = check.status === 'done' && !isCounted(check) && check.keptSince === undefined
   const hasReason = check.status === 'not-applicable'
-  const options = offices
-    .filter(({ id, removed }) => !removed || id === officeId)
-    .map(({ id, name }) => ({ value: id, label: name }))
   const save = () =>
     onSave({
       ...formerInput(check),
       note,
-      officeId: officeId ?? null,
       ...(canDate && { doneOn: doneOn ?? null }),
       ...(hasReason && { reason }),
     })
@@ -107,16 +100,6 @@ const NoteForm = ({ check, offices, onSave, onCancel }: CheckFormProps) => {
           />
         </Form.Item>
       )}
-      <Form.Item label="责任股室" htmlFor="check-office">
-        <Select
-          id="check-office"
-          allowClear
-          placeholder="可不填"
-          value={knownValue(officeId, options)}
-          options={options}
-          onChange={(id: string | undefined) => setOfficeId(id)}
-        />
-      </Form.Item>
       <Form.Item label="备注" htmlFor="check-note">
         <Input.TextArea
           id="check-note"

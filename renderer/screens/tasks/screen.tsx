@@ -5,10 +5,20 @@ import { EntryDrawer } from '../../entry/entry-drawer.tsx'
 import { useCall } from '../../hooks/use-call.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
-import { type PlanData, StateView } from './state-view.tsx'
+import { ChosenItemsProvider } from './chosen-items.tsx'
+import { ItemsView, type PlanData } from './items-view.tsx'
 import { TaskList } from './task-list.tsx'
 import { TaskView } from './task-view.tsx'
-import { type TaskFilter, WHOLE, filterOf, groupTasks, wholePlanRow } from './view.ts'
+import {
+  ALL,
+  type TaskFilter,
+  WHOLE,
+  asksForItems,
+  filterOf,
+  groupTasks,
+  waitingByTask,
+  wholePlanRow,
+} from './view.ts'
 import { WholePlanView } from './whole-plan-view.tsx'
 import './screen.css'
 
@@ -24,28 +34,39 @@ const TasksOfYear = ({ year }: { readonly year: number }) => {
   const settings = useCall('settings.get', {})
   const checks = useCall('checks.list', { year }, { keepPrevious: true })
   const tasks = useCall('tasks.list', { year }, { keepPrevious: true })
-  if (!plan.data || !settings.data || !checks.data || !tasks.data) {
-    return <Waiting queries={[plan, settings, checks, tasks]} />
+  const drafts = useCall('drafts.list', { year }, { keepPrevious: true })
+  if (!plan.data || !settings.data || !checks.data || !tasks.data || !drafts.data) {
+    return <Waiting queries={[plan, settings, checks, tasks, drafts]} />
   }
 
   const filter = filterOf(params)
-  const groups = groupTasks(plan.data.groups, tasks.data, checks.data, filter)
+  const waiting = waitingByTask(drafts.data, checks.data)
+  const groups = groupTasks(plan.data.groups, tasks.data, { checks: checks.data, waiting }, filter)
   const whole = wholePlanRow(checks.data, filter)
   const first = groups[0]?.tasks[0]?.taskId
-  // Of a filter by state the first thing to see is the list of all such items, not one task.
-  const chosen = params['task'] ?? (filter.state === undefined ? first : undefined)
+  // Of a filter by state or office the first thing to see is the list of all such items, not one task.
+  const chosen = params['task'] ?? (asksForItems(filter) ? ALL : first)
   return (
     <div className="tasks">
-      <TaskList filter={filter} groups={groups} whole={whole} chosen={chosen} plan={plan.data} />
+      <TaskList
+        filter={filter}
+        groups={groups}
+        whole={whole}
+        chosen={chosen}
+        plan={plan.data}
+        today={settings.data.today}
+      />
       <div className="tasks-pane">
-        <Pane
-          chosen={chosen}
-          year={year}
-          today={settings.data.today}
-          filter={filter}
-          checks={checks.data}
-          plan={plan.data}
-        />
+        <ChosenItemsProvider key={`${chosen} ${year}`}>
+          <Pane
+            chosen={chosen}
+            year={year}
+            today={settings.data.today}
+            filter={filter}
+            checks={checks.data}
+            plan={plan.data}
+          />
+        </ChosenItemsProvider>
       </div>
       <EntryDrawer year={year} />
     </div>
@@ -68,12 +89,12 @@ const Pane = ({
   readonly checks: readonly Check[]
   readonly plan: PlanData
 }) => {
-  const { state } = filter
+  if (chosen === undefined) return <p className="tasks-nothing">没有符合条件的任务。</p>
   if (chosen === WHOLE) return <WholePlanView year={year} today={today} checks={checks} />
-  if (chosen !== undefined) {
-    return <TaskView key={chosen} taskId={chosen} year={year} today={today} state={state} />
+  if (chosen === ALL) {
+    const shown = { year, today, filter, checks, plan }
+    return <ItemsView {...shown} />
   }
-  if (state === undefined) return <p className="tasks-nothing">没有符合条件的任务。</p>
-  const wanted = { year, today, state, filter, checks, plan }
-  return <StateView key={state} {...wanted} />
+  const opened = { taskId: chosen, year, today, filter, plan }
+  return <TaskView key={chosen} {...opened} />
 }

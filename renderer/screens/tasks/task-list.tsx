@@ -1,13 +1,20 @@
 import { Select, Tag } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { CheckStatus } from '../../../shared/domain/check.ts'
+import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { PlanGroup } from '../../../shared/domain/plan.ts'
 import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
 import { StatusSign } from '../../components/status-sign.tsx'
 import { WHOLE_PLAN } from '../../entry/plan-index.ts'
-import { useRoute } from '../../hooks/use-route.ts'
+import { useCall } from '../../hooks/use-call.ts'
+import { hashOf, useRoute } from '../../hooks/use-route.ts'
+import { LightSign } from './light-sign.tsx'
+import { lightOfDay } from './light.ts'
 import {
+  ALL,
   GAPS,
+  NOBODY,
+  asksForItems,
   type GroupOfTasks,
   STATES,
   type TaskFilter,
@@ -28,33 +35,42 @@ export const TaskList = ({
   whole,
   chosen,
   plan,
+  today,
 }: {
   readonly filter: TaskFilter
   readonly groups: readonly GroupOfTasks[]
   readonly whole: WholeRow
   readonly chosen: string | undefined
   readonly plan: { readonly groups: readonly PlanGroup[] }
+  readonly today: IsoDate
 }) => {
-  const { setParams } = useRoute()
+  const { params, setParams } = useRoute()
   const open = (task: string | undefined) => setParams({ task, entry: undefined, item: undefined })
   return (
     <nav className="tasks-list" aria-label="任务列表">
       <Filters filter={filter} plan={plan} />
       <div className="tasks-rows" {...rowsProps}>
-        {filter.state !== undefined && (
-          <Row isChosen={chosen === undefined} onOpen={() => open(undefined)}>
-            <span className="tasks-row-title">全部{stateLabels[filter.state]}的检查项</span>
+        {(asksForItems(filter) || filter.groupId !== undefined) && (
+          <Row isChosen={chosen === ALL} onOpen={() => open(ALL)}>
+            <span className="tasks-row-title">
+              全部{filter.state === undefined ? '' : `${stateLabels[filter.state]}的`}检查项
+            </span>
           </Row>
         )}
         {whole !== undefined && (
           <Row isChosen={chosen === WHOLE} onOpen={() => open(WHOLE)}>
-            <RowContent title={WHOLE_PLAN} row={whole} />
+            <RowContent title={WHOLE_PLAN} row={whole} today={today} />
           </Row>
         )}
         {groups.map(({ group, tasks }) => (
           <section key={group.id} aria-label={group.title}>
             <h2 className="tasks-group">
-              {group.number} {group.title}
+              <a
+                href={hashOf('tasks', { ...params, group: group.id, task: ALL })}
+                title="本组全部检查项：批量处理、沿用上年"
+              >
+                {group.number} {group.title}
+              </a>
             </h2>
             {tasks.map((task) => (
               <Row
@@ -62,7 +78,7 @@ export const TaskList = ({
                 isChosen={chosen === task.taskId}
                 onOpen={() => open(task.taskId)}
               >
-                <RowContent number={task.number} title={task.title} row={task} />
+                <RowContent number={task.number} title={task.title} row={task} today={today} />
               </Row>
             ))}
           </section>
@@ -109,6 +125,7 @@ const RowContent = ({
   number,
   title,
   row,
+  today,
 }: {
   readonly number?: number
   readonly title: string
@@ -119,14 +136,25 @@ const RowContent = ({
     readonly notApplicable: number
     readonly overdue: boolean
     readonly matching?: number
+    readonly waiting?: number
+    readonly nextDue?: string
   }
+  readonly today: IsoDate
 }) => (
   <>
     <span className="tasks-row-number">{number}</span>
     <span className="tasks-row-title" title={title}>
       {title}
     </span>
-    {row.overdue && <span className="tasks-late">▲逾期</span>}
+    {row.waiting !== undefined && (
+      <span className="tasks-draft-mark" title={`沿用上年，未更新${row.waiting}条`}>
+        未更新{row.waiting}
+      </span>
+    )}
+    {row.overdue && <LightSign light="late" />}
+    {!row.overdue && row.nextDue !== undefined && lightOfDay(row.nextDue, today) === 'near' && (
+      <LightSign light="near" />
+    )}
     {row.matching !== undefined && <span className="tasks-matching">{row.matching}项</span>}
     <StatusSign status={row.status} compact />
     <span className="tasks-row-progress">{progressText(row)}</span>
@@ -141,6 +169,7 @@ const Filters = ({
   readonly plan: { readonly groups: readonly PlanGroup[] }
 }) => {
   const { setParams } = useRoute()
+  const { data: offices = [] } = useCall('offices.list', {})
   const group = plan.groups.find(({ id }) => id === filter.groupId)
   // The task in sight may not pass the new filter: it is closed, and the first that does is shown.
   const narrow = (changed: Record<string, string | undefined>) =>
@@ -162,6 +191,19 @@ const Filters = ({
         value={filter.missing}
         options={GAPS.map((value) => ({ value, label: gapLabels[value] }))}
         onChange={(missing: string | undefined) => narrow({ missing })}
+      />
+      <Select
+        aria-label="按责任股室筛选"
+        allowClear
+        placeholder="责任股室"
+        value={filter.officeId}
+        options={[
+          ...offices
+            .filter(({ id, removed }) => !removed || id === filter.officeId)
+            .map(({ id, name }) => ({ value: id, label: name })),
+          { value: NOBODY, label: '未指定' },
+        ]}
+        onChange={(office: string | undefined) => narrow({ office })}
       />
       {filter.groupId !== undefined && (
         <Tag closable className="tasks-group-tag" onClose={() => narrow({ group: undefined })}>

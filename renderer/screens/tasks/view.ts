@@ -1,6 +1,7 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
 import { CHECK_STATUSES, type Check, type CheckStatus } from '../../../shared/domain/check.ts'
 import { type IsoDate, chineseDay, daysBetween, yearOf } from '../../../shared/domain/date.ts'
+import type { EntryDraft } from '../../../shared/domain/item/entry-draft.ts'
 import type { PlanGroup } from '../../../shared/domain/plan.ts'
 import { taskStatusOf, totalsOf } from '../../../shared/domain/progress.ts'
 import { kindLabels, statusLabels } from '../../../shared/text/labels.ts'
@@ -18,45 +19,85 @@ export type State = (typeof STATES)[number]
 
 export const stateLabels = { ...statusLabels, overdue: '已逾期' } as const
 
-export const GAPS = ['evidence', 'entries'] as const
+export const GAPS = ['evidence', 'entries', 'update'] as const
 export type Gap = (typeof GAPS)[number]
-export const gapLabels = { evidence: '缺佐证', entries: '无台账' } as const
+export const gapLabels = { evidence: '缺佐证', entries: '无台账', update: '未更新' } as const
 
 export type TaskFilter = {
   readonly state?: State
   readonly missing?: Gap
   readonly groupId?: string
+  /** An office, or `NOBODY`. */
+  readonly officeId?: string
 }
+
+/** The value of `office` in the URL for what nobody answers for. */
+export const NOBODY = 'none'
+/** The value of `task` in the URL for all items the filter leaves. */
+export const ALL = 'all'
 
 /** Reads the filter from the URL; what makes no sense there is left out. */
 export const filterOf = (params: Readonly<Record<string, string | undefined>>): TaskFilter => ({
   state: STATES.find((state) => state === params['status']),
   missing: GAPS.find((gap) => gap === params['missing']),
   groupId: params['group'] || undefined,
+  officeId: params['office'] || undefined,
 })
 
 export const isInState = (check: Check, state: State): boolean =>
   state === 'overdue' ? check.overdue : check.status === state
 
-const hasGap = ({ entries, evidence }: TaskInYear, gap: Gap): boolean =>
-  gap === 'entries' ? entries === 0 : entries > 0 && evidence === 0
+/** Whether a check item is one of those filtered by state and office. */
+export const isWanted = (check: Check, { state, officeId }: TaskFilter): boolean =>
+  (state === undefined || isInState(check, state)) &&
+  (officeId === undefined || (check.officeId ?? NOBODY) === officeId)
+
+/** Whether the filter asks for check items, and not only for tasks. */
+export const asksForItems = ({ state, officeId }: TaskFilter): boolean =>
+  state !== undefined || officeId !== undefined
+
+const hasGap = (task: TaskInYear, gap: Gap, waiting: Waiting): boolean => {
+  if (gap === 'update') return waiting.has(task.taskId)
+  return gap === 'entries' ? task.entries === 0 : task.entries > 0 && task.evidence === 0
+}
+
+/** Drafts taken over from last year that wait, by task. */
+export type Waiting = ReadonlyMap<string, number>
+
+export const waitingByTask = (
+  drafts: readonly Pick<EntryDraft, 'checkItemIds'>[],
+  checks: readonly Check[],
+): Waiting => {
+  const taskOf = new Map(checks.map(({ checkItemId, taskId }) => [checkItemId, taskId]))
+  const tasks = drafts.flatMap(({ checkItemIds }) => [
+    ...new Set(checkItemIds.flatMap((id) => taskOf.get(id) ?? [])),
+  ])
+  return new Map([...Map.groupBy(tasks, (task) => task)].map(([task, all]) => [task, all.length]))
+}
 
 /** A task in the list; `matching` counts its items in the state filtered by. */
-export type TaskRow = TaskInYear & { readonly matching?: number }
+export type TaskRow = TaskInYear & { readonly matching?: number; readonly waiting?: number }
 export type GroupOfTasks = { readonly group: PlanGroup; readonly tasks: readonly TaskRow[] }
 
 /** The list on the left: the groups with the tasks the filter leaves. Groups left empty are left out. */
 export const groupTasks = (
   groups: readonly PlanGroup[],
   tasks: readonly TaskInYear[],
-  checks: readonly Check[],
-  { state, missing, groupId }: TaskFilter,
+  { checks, waiting }: { readonly checks: readonly Check[]; readonly waiting: Waiting },
+  filter: TaskFilter,
 ): GroupOfTasks[] => {
+  const { missing, groupId } = filter
   const countOf = (taskId: string): number | undefined =>
-    state && checks.filter((check) => check.taskId === taskId && isInState(check, state)).length
+    asksForItems(filter)
+      ? checks.filter((check) => check.taskId === taskId && isWanted(check, filter)).length
+      : undefined
   const rows = tasks
-    .filter((task) => missing === undefined || hasGap(task, missing))
-    .map((task) => ({ ...task, matching: countOf(task.taskId) }))
+    .filter((task) => missing === undefined || hasGap(task, missing, waiting))
+    .map((task) => ({
+      ...task,
+      matching: countOf(task.taskId),
+      waiting: waiting.get(task.taskId),
+    }))
     .filter(({ matching }) => matching !== 0)
   return groups
     .filter(({ id }) => groupId === undefined || id === groupId)
@@ -67,8 +108,9 @@ export const groupTasks = (
 /** The items of the plan as a whole, as one node of the list; undefined when the filter leaves it out. */
 export const wholePlanRow = (checks: readonly Check[], filter: TaskFilter) => {
   const own = checks.filter(({ taskId }) => taskId === null)
-  const { state } = filter
-  const matching = state && own.filter((check) => isInState(check, state)).length
+  const matching = asksForItems(filter)
+    ? own.filter((check) => isWanted(check, filter)).length
+    : undefined
   const hidden = filter.groupId !== undefined || filter.missing !== undefined || matching === 0
   if (own.length === 0 || hidden) return undefined
   const totals = totalsOf(own)
@@ -170,4 +212,16 @@ export const formerInput = (check: Check): CheckInput => {
     note: check.note ?? null,
     officeId: check.officeId ?? null,
   }
+}
+
+/** `已逾期的检查项`, `办公室的推进中的检查项`: what a list of check items is called. */
+export const itemsTitle = (
+  { state }: TaskFilter,
+  names: { readonly group?: string | undefined; readonly office?: string | undefined },
+): string => {
+  const { group, office } = names
+  const whose = office === undefined ? '' : `${office}的`
+  const which = state === undefined ? '' : `${stateLabels[state]}的`
+  const where = group === undefined ? '' : `“${group}”`
+  return `${where}${whose}${which}检查项`
 }

@@ -180,7 +180,7 @@ describe('the list of tasks', () => {
     aCheck({ checkItemId: 'c4', taskId: null, status: 'in-progress' }),
   ]
   const shown = (params: Record<string, string>) =>
-    groupTasks(groups, tasks, checks, filterOf(params)).map((entry) => [
+    groupTasks(groups, tasks, { checks, waiting: new Map() }, filterOf(params)).map((entry) => [
       entry.group.id,
       ...entry.tasks.map(({ number }) => number),
     ])
@@ -211,7 +211,12 @@ describe('the list of tasks', () => {
   })
 
   test('a task says how many of its items are in the state looked for', () => {
-    const [first] = groupTasks(groups, tasks, checks, filterOf({ status: 'not-started' }))
+    const [first] = groupTasks(
+      groups,
+      tasks,
+      { checks, waiting: new Map() },
+      filterOf({ status: 'not-started' }),
+    )
 
     expect(first?.tasks.map(({ number, matching }) => [number, matching])).toEqual([[1, 1]])
   })
