@@ -41,6 +41,14 @@ export type Stamp = {
   readonly author: () => string
 }
 
+/** A change made over an older state of a record. */
+export type BesideChange = Pick<Change, 'kind' | 'recordId' | 'patch' | 'author'> & {
+  /** The changes its author had seen, which are in the log. */
+  readonly seen: readonly string[]
+  /** Stands in its id for the PC it would have come from. */
+  readonly replica: string
+}
+
 /** The columns of a change but its hash. */
 export const CHANGE_COLUMNS = 'id, record_kind, record_id, patch, parents, wall, author'
 
@@ -173,6 +181,21 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     return after
   }
 
+  /**
+   * Appends a change of somebody who had seen an older state, as if it had come from a PC of its own: where others have
+   * changed the same field since, both values wait for a decision. Call it inside a transaction.
+   */
+  const writeBeside = (side: BesideChange): Change => {
+    const { kind, recordId, patch, seen, replica, author } = side
+    const wall = stamp.now()
+    clock = tick(clock, wall)
+    const id = changeIdOf(clock, replica)
+    const change: Change = { id, kind, recordId, patch, parents: seen.toSorted(), wall, author }
+    append(change)
+    projections[kind](recordId, foldRecord(changesOf(kind, recordId)))
+    return change
+  }
+
   /** Does some work and names the changes it wrote, so that they can be taken back together. */
   const noting = <T>(work: () => T): { readonly value: T; readonly changeIds: string[] } => {
     const outer = noted
@@ -204,6 +227,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
 
   return {
     write,
+    writeBeside,
     noting,
     erase,
     /** Takes note of changes that arrived on another connection: what is written next is newer than all of them. */

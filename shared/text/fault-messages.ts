@@ -163,6 +163,14 @@ const messages = {
     `${sheetName(d)}太大，一次最多能读${value(d, 'limit')}。${UNCHANGED}请分成几份，或删去用不着的行和表后再试。`,
   'sheet-changed': () =>
     `台账在您查看期间变了，这次导入的结果会与看到的不一样。${UNCHANGED}请重新预览，看过后再导入。`,
+  'sheet-form-damaged': (d) =>
+    `${sheetName(d)}是本软件发出的股室填报表，但${value(d, 'reason') || '里面程序用的内容被改动过'}，无法对应原来的记录。` +
+    `${UNCHANGED}请股室在原来发的那份表里填写，或重新发一份；也可以把内容复制出来，在台账里粘贴。`,
+  'sheet-form-newer': (d) =>
+    `${sheetName(d)}由较新版本的软件发出。${UNCHANGED}请升级本软件后再导入，或用本软件重新发一份。`,
+  'sheet-form-foreign': (d) =>
+    `这张填报表是${value(d, 'bureau') || '另一个单位'}的数据发出的，不是本机这套数据。${UNCHANGED}` +
+    '请在发表的那台电脑上导入，或先与那台电脑交换数据文件。',
   'store-locked': (d) =>
     `数据正由另一个程序使用（${value(d, 'holder') || '可能是另一个窗口'}）。${UNCHANGED}请先关闭它再打开。`,
   'store-newer': (d) =>
