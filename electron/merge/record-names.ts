@@ -41,7 +41,8 @@ export const recordNames = (store: LedgerStore, plan: Plan, staging?: ImportStag
     foldRecord([...(staging?.changesOf(kind, id) ?? []), ...store.log.changesOf(kind, id)])
   const names: AllNames = {
     office: (id) => offices.get(id) ?? id,
-    author: (id) => authors.get(id) ?? '',
+    // What came with a form is signed by the office that filled it in.
+    author: (id) => authors.get(id) ?? offices.get(id) ?? '',
     checkItem: (id) => items.get(id) ?? id,
     entry: (id) => describeRecord('ledgerEntry', id, foldOf('ledgerEntry', id), names),
     report: (id) => plainText(foldOf('report', id).fields.get('title')?.value) || '报告',

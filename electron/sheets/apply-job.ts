@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import type { ImportCounts } from '../../shared/domain/exchange/preview.ts'
-import { readSheets } from '../../shared/domain/sheet/read-sheets.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { createPace, type Pace } from '../merge/pace.ts'
 import type { LedgerStore } from '../store/store.ts'
 import { importBodyOf, importCountsOf } from './import-body.ts'
-import { layoutSetting, sheetContextOf } from './sheet-context.ts'
+import { readInto } from './read-into.ts'
+import { layoutSetting } from './sheet-context.ts'
 import { keptGrid, keptReading, type KeptReading, type SheetPlan } from './sheet-plan.ts'
 import { writeRow } from './write-rows.ts'
 
@@ -30,8 +30,12 @@ const AT_ONCE = 50
 const readingNow = (store: LedgerStore, { plan, access }: SheetApplyInput): KeptReading => {
   const kept = keptReading(plan.directory)
   if (store.exchange.state() === plan.state) return kept
-  const context = sheetContextOf(store, Date.now() + access.clockAhead)
-  const { rows, writes } = readSheets(keptGrid(plan.directory), context, plan.choices)
+  const { rows, writes } = readInto(
+    store,
+    Date.now() + access.clockAhead,
+    keptGrid(plan.directory),
+    plan.choices,
+  )
   // Compared as they were kept: as JSON, which knows no undefined.
   const now: unknown = JSON.parse(JSON.stringify({ rows, writes }))
   if (!isDeepStrictEqual(now, { rows: kept.rows, writes: kept.writes })) {

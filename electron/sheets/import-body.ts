@@ -3,10 +3,34 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import type { SheetWrite } from '../../shared/domain/sheet/sheet-context.ts'
 import { recordKindLabels } from '../../shared/text/describe-record.ts'
 import type { LedgerStore } from '../store/store.ts'
+import { replicaOfForm } from './form-context.ts'
 import type { KeptReading, SheetPlan } from './sheet-plan.ts'
 
 /** Who a table is from, where its sender cannot be known. */
 const SENDER = { replica: '', unit: '', name: '表格文件', appVersion: '' }
+
+/** A form is from the office it was made for. */
+const senderOf = ({ form }: KeptReading): ImportBody['from'] =>
+  form === undefined
+    ? SENDER
+    : {
+        ...SENDER,
+        replica: replicaOfForm(form.formId),
+        unit: form.bureau,
+        name: `${form.officeName}（填报表）`,
+      }
+
+/** Every record a form changes, by kind. */
+const formKinds = (writes: readonly SheetWrite[]): ImportBody['byKind'] =>
+  (['ledgerEntry', 'check'] as const).flatMap((kind) => {
+    const of = writes.filter((write) => write.kind === 'form' && write.record === kind)
+    if (of.length === 0) return []
+    const conflicts = of.filter(
+      (write) => write.kind === 'form' && Object.keys(write.contested).length > 0,
+    ).length
+    const changed = of.length - conflicts
+    return [{ id: kind, name: recordKindLabels[kind], ...none, new: 0, changed, conflicts }]
+  })
 
 const PASTED = '粘贴的内容'
 
@@ -55,23 +79,27 @@ export const importBodyOf = (
     ...offices.map(({ id, name }) => [id, name] as const),
   ])
   const counts = importCountsOf(reading)
+  const from = senderOf(reading)
   const office = { id: 'office', name: recordKindLabels.office, new: offices.length, ...none }
   return {
-    from: SENDER,
+    from,
     files: [
       {
         name: plan.fileName === '' ? PASTED : plan.fileName,
         sha256: plan.digest,
-        from: SENDER,
+        from,
         changes: reading.writes.length,
         known: reading.writes.length === 0,
       },
     ],
     counts,
-    byKind: [
-      { id: 'ledgerEntry', name: recordKindLabels.ledgerEntry, ...counts },
-      ...(offices.length === 0 ? [] : [office]),
-    ],
+    byKind:
+      reading.form === undefined
+        ? [
+            { id: 'ledgerEntry', name: recordKindLabels.ledgerEntry, ...counts },
+            ...(offices.length === 0 ? [] : [office]),
+          ]
+        : formKinds(reading.writes),
     byOffice: grouped(
       entries,
       ({ draft }) => [draft.officeId ?? null],

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SheetPreview } from '../../shared/domain/sheet/preview.ts'
 import { gridOfText } from '../../shared/domain/sheet/grid-of-text.ts'
-import { readSheets } from '../../shared/domain/sheet/read-sheets.ts'
 import type { SheetChoices } from '../../shared/domain/sheet/sheet-context.ts'
 import type { SheetReading } from '../../shared/domain/sheet/sheet-reading.ts'
 import type { Workbook } from '../../shared/domain/sheet/workbook.ts'
@@ -9,8 +8,8 @@ import type { JobTools } from '../jobs/job.ts'
 import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { createPace, type Pace } from '../merge/pace.ts'
 import type { PickedFile } from '../ports.ts'
+import { readInto } from './read-into.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { sheetContextOf } from './sheet-context.ts'
 import { keepGrid, keepReading, keptGrid, type SheetPlan } from './sheet-plan.ts'
 
 /** Where the rows come from: a file, pasted text, or the grid an earlier look has kept. */
@@ -46,7 +45,7 @@ const gridOf = async ({ source, directory }: SheetPreviewInput, pace: Pace): Pro
 }
 
 const toPreview = (reading: SheetReading): SheetPreviewOutput['preview'] => {
-  const { writes: _writes, layouts: _layouts, rows, ...shown } = reading
+  const { writes: _writes, layouts: _layouts, form: _form, rows, ...shown } = reading
   return { ...shown, rows: rows.slice(0, ROWS_SHOWN), rowTotal: rows.length }
 }
 
@@ -65,11 +64,7 @@ export const previewSheetJob = async (
   const store = openStoreBeside(access)
   try {
     const state = store.exchange.state()
-    const reading = readSheets(
-      workbook,
-      sheetContextOf(store, Date.now() + access.clockAhead),
-      choices,
-    )
+    const reading = readInto(store, Date.now() + access.clockAhead, workbook, choices)
     keepReading(directory, reading)
     return {
       preview: toPreview(reading),

@@ -25,6 +25,7 @@ export type KeptReading = {
   readonly writes: readonly SheetWrite[]
   readonly layouts: readonly TableLayout[]
   readonly counts: SheetReading['counts']
+  readonly form?: SheetReading['form']
 }
 
 const write = (directory: string, name: string, value: unknown): void =>
@@ -41,8 +42,14 @@ export const keptGrid = (directory: string): Workbook =>
   JSON.parse(readFileSync(join(directory, GRID), 'utf8')) as Workbook
 
 export const keepReading = (directory: string, reading: SheetReading): void => {
-  const { rows, writes, layouts, counts } = reading
-  write(directory, READING, { rows, writes, layouts, counts } satisfies KeptReading)
+  const { rows, writes, layouts, counts, form } = reading
+  write(directory, READING, {
+    rows,
+    writes,
+    layouts,
+    counts,
+    ...(form === undefined ? {} : { form }),
+  } satisfies KeptReading)
 }
 
 export const keptReading = (directory: string): KeptReading =>

@@ -7,9 +7,12 @@ import { entryPatch, figureIdsOf } from '../../shared/domain/ledger-record.ts'
 import type { SheetWrite } from '../../shared/domain/sheet/sheet-context.ts'
 import { nameId } from '../name-id.ts'
 import type { LedgerStore } from '../store/store.ts'
+import { writeFormRecord } from './write-form.ts'
+
+type RowWrite = Exclude<SheetWrite, { readonly kind: 'form' }>
 
 const KINDS = { office: 'office', entry: 'ledgerEntry' } as const satisfies Record<
-  SheetWrite['kind'],
+  RowWrite['kind'],
   RecordKind
 >
 
@@ -21,7 +24,7 @@ const figureIdIn =
   (name: string, unit: string): string =>
     nameId('figure', JSON.stringify([entryId, name, unit]))
 
-const patchOf = (store: LedgerStore, write: SheetWrite, record: FoldedRecord): Patch => {
+const patchOf = (store: LedgerStore, write: RowWrite, record: FoldedRecord): Patch => {
   // Brings back what was removed.
   const back: Patch = record.isRemoved ? { [REMOVED_FIELD]: 0 } : {}
   if (write.kind === 'office') {
@@ -33,6 +36,10 @@ const patchOf = (store: LedgerStore, write: SheetWrite, record: FoldedRecord): P
 
 /** Writes one thing of a table as a change that came with the import `seq`. Call it inside its transaction. */
 export const writeRow = (store: LedgerStore, write: SheetWrite, seq: number): void => {
+  if (write.kind === 'form') {
+    writeFormRecord(store, write, seq)
+    return
+  }
   let isChanged = false
   const written = store.log.write(KINDS[write.kind], write.id, (record) => {
     const patch = patchOf(store, write, record)

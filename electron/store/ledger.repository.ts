@@ -263,7 +263,7 @@ export const createLedgerRepository = (db: Db) => {
         `SELECT id FROM ledger_entry WHERE ${sql} ORDER BY ledger_entry.year, on_date, id`,
       ).all(values)
       for (let at = 0; at < ids.length; at += AT_ONCE) {
-        yield* entriesOf(ids.slice(at, at + AT_ONCE).map(String)).toReversed()
+        yield* entriesOf(ids.slice(at, at + AT_ONCE).map(String))
       }
     },
     /** Every visible entry of a year, oldest first: what a report is made from. */

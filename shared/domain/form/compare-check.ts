@@ -1,4 +1,4 @@
-import type { FieldValue } from '../change/change.ts'
+import { type FieldValue, REMOVED_FIELD } from '../change/change.ts'
 import { type FoldedRecord, foldRecord } from '../change/fold.ts'
 import { patchTowards } from '../change/patch.ts'
 import type { Check } from '../check.ts'
@@ -115,6 +115,9 @@ const verdictOf = (heads: string, write: NonNullable<RowVerdict['write']>): RowV
     : { outcome: 'changed', reason: `改了${heads}`, write }
 }
 
+/** What was taken back or went with the sample year is said anew and takes nothing over from it. */
+const FRESH = { state: null, note: null, officeId: null, sample: null } as const
+
 const baseRecord = (
   changes: ReturnType<FormContext['changesOf']>,
   seen: readonly string[],
@@ -146,13 +149,15 @@ export const compareCheck = (
   }
   const base = baseRecord(changes, seen)
   const now = foldRecord(changes)
-  const patch = patchTowards(base, wantedFields(row.cells, before, check, context))
+  const wanted = wantedFields(row.cells, before, check, context)
   const heads = changed.map((name) => CHECK_HEADS[name]).join('、')
   return verdictOf(heads, {
     kind: 'form',
     record: 'check',
     id,
-    ...mergeInto(now, base, patch),
+    ...(now.isRemoved
+      ? { clear: { ...FRESH, ...wanted, [REMOVED_FIELD]: 0 }, contested: {} }
+      : mergeInto(now, base, patchTowards(base, wanted))),
     seen,
     formId,
     officeId,

@@ -177,13 +177,14 @@ export const compareForm = (
   workbook: Workbook,
   context: FormContext,
   year: number | undefined,
-): Omit<SheetReading, 'writes'> & { readonly writes: readonly FormWrite[] } => {
+): SheetReading => {
   const form = readForm(workbook)
   requireOwn(form, context)
   const judgedRows = judgeAll(form, context)
   const rows = judgedRows.map(({ row }) => row)
   const read = new Set([...form.checks, ...form.entries].map(({ sheet }) => sheet))
   const missing = missingRows(form)
+  const { formId, bureau, officeName } = form.facts
   return {
     rows,
     kind: 'form',
@@ -214,5 +215,6 @@ export const compareForm = (
     counts: countRows(rows),
     writes: judgedRows.flatMap(({ write }) => write ?? []),
     layouts: [],
+    form: { formId, bureau, officeName },
   }
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date.ts'
+import type { FormWrite } from '../form/three-way.ts'
 import type { LedgerDraft } from '../ledger.ts'
 import type { Office } from '../office.ts'
 import type { Plan } from '../plan.ts'
@@ -44,3 +45,4 @@ export type SheetChoices = {
 export type SheetWrite =
   | { readonly kind: 'office'; readonly id: string; readonly name: string }
   | { readonly kind: 'entry'; readonly id: string; readonly draft: Omit<LedgerDraft, 'id'> }
+  | FormWrite

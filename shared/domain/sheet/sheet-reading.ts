@@ -1,3 +1,4 @@
+import type { FormFacts } from '../form/form-record.ts'
 import type { SheetPreview, SheetRowPreview } from './preview.ts'
 import type { SheetWrite } from './sheet-context.ts'
 import type { SheetField } from './sheet-field.ts'
@@ -10,6 +11,8 @@ export type SheetReading = Omit<SheetPreview, 'previewId' | 'rows' | 'rowTotal'>
   readonly rows: readonly SheetRowPreview[]
   readonly writes: readonly SheetWrite[]
   readonly layouts: readonly TableLayout[]
+  /** Only of a form: which one, and whose. */
+  readonly form?: Pick<FormFacts, 'formId' | 'bureau' | 'officeName'>
 }
 
 /** How many rows end how. */
