@@ -150,8 +150,8 @@ describe('a form that comes back', () => {
   test('says what has become of the check items', async () => {
     const { program, path } = await withForm(programs)
     const form = await openForm(path)
-    const row = [FIRST, FIRST + 1].find((at) =>
-      String(form.cell('检查项', '记录编号', at).value).includes(ITEMS.publicity),
+    const row = [FIRST, FIRST + 1].find(
+      (at) => form.cell('检查项', '记录编号', at).value === ITEMS.publicity,
     )
     const counted = row === FIRST ? FIRST + 1 : FIRST
     form.cell('检查项', '完成情况', row ?? 0).value = '不涉及'
