@@ -2,54 +2,52 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
-import { openApplication } from '../electron/application.ts'
-import { fixedClock } from '../electron/host/fixed-clock.ts'
-import { startLoopbackServer } from '../electron/host/loopback-server.ts'
+import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
+import { type Desk, openDesk } from './manual/desk.ts'
+import { firstScene, sampleScenes, takeExchange, takeRecovery } from './manual/scenes.ts'
+import { takePicture } from './manual/take-picture.ts'
 
 /*
- * Takes the pictures of the README (`npm run pictures`) from the sample year, in the browser the tests use or the one
- * CHROMIUM_PATH names. Chinese fonts must be installed: fonts-noto-cjk, or those of Windows.
+ * Takes the pictures of the 用户手册 and of the README (`npm run pictures`) from the sample year, in the browser the
+ * tests use or the one CHROMIUM_PATH names. Chinese fonts must be installed: fonts-noto-cjk, or those of Windows.
  */
 
-const out = fileURLToPath(new URL('pictures/', import.meta.url))
-const pageDirectory = fileURLToPath(new URL('../dist/renderer', import.meta.url))
+const manual = fileURLToPath(new URL('../renderer/help/pictures/', import.meta.url))
+const readme = fileURLToPath(new URL('pictures/', import.meta.url))
 
-/** Shortly before the report is due. */
-const TODAY = '2024-12-05'
-
-const takePictures = async (page: Page, url: string): Promise<void> => {
-  const take = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
-  const open = (screen: string) =>
-    page
-      .getByRole('navigation')
-      .getByRole('link', { name: new RegExp(`^${screen}`) })
-      .click()
-  await page.goto(url)
-  await page.getByRole('button', { name: '载入示例数据先看看' }).click()
-  await page.getByText('各组进度').waitFor()
-  // Away from everything that shows it is pointed at.
-  await page.mouse.move(700, 760)
-  await take('overview')
-  await open('台账')
-  await page.getByRole('row').nth(5).waitFor()
-  await take('ledger')
-  await open('报告')
-  await page.getByRole('button', { name: '新建实施方案贯彻落实情况报告' }).click()
-  const paragraph = page.getByLabel('正文').getByRole('group', { name: '自动段落' }).nth(1)
-  await paragraph.focus()
-  await page.getByLabel('事实').getByRole('article').first().waitFor()
-  await take('report')
+const take = async (
+  { page }: Desk,
+  name: string,
+  part?: Parameters<typeof takePicture>[2],
+): Promise<void> => {
+  await takePicture(page, join(manual, `${name}.png`), part)
+  console.log(`renderer/help/pictures/${name}.png`)
 }
 
-const dataDirectory = mkdtempSync(join(tmpdir(), 'pictures-'))
-const application = openApplication({ dataDirectory, clock: fixedClock(TODAY), door: 'browser' })
-const server = await startLoopbackServer({
-  dispatch: application.dispatch,
-  pageDirectory,
-  dataDirectory,
-})
+const takeSampleYear = async (browser: Browser): Promise<void> => {
+  const desk = await openDesk(browser, {})
+  const { page, goTo } = desk
+  await firstScene.arrange(desk)
+  await take(desk, firstScene.name)
+  await page.getByRole('button', { name: '载入示例数据先看看' }).click()
+  await page.getByText('当前有示例数据').waitFor()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await goTo('#/overview?year=2024', '各组进度')
+  // The notice of what was loaded is not part of the picture.
+  await page.reload()
+  await page.getByText('各组进度').waitFor()
+  await takePicture(page, join(readme, 'overview.png'))
+  await page.setViewportSize({ width: 1000, height: 620 })
+  for (const { name, arrange } of sampleScenes) {
+    const part = await arrange(desk)
+    await take(desk, name, part ?? undefined)
+  }
+  await desk.close()
+}
+
+mkdirSync(manual, { recursive: true })
+const dataDirectory = mkdtempSync(join(tmpdir(), 'pictures-broken-'))
 const { executablePath, env } = await findBrowser()
 const browser = await chromium.launch({
   executablePath,
@@ -57,13 +55,10 @@ const browser = await chromium.launch({
   env: { ...process.env, ...env },
 })
 try {
-  mkdirSync(out, { recursive: true })
-  const screen = { viewport: { width: 1366, height: 768 }, locale: 'zh-CN' }
-  await takePictures(await browser.newPage(screen), server.url)
-  console.log('build/pictures：overview.png、ledger.png、report.png')
+  await takeSampleYear(browser)
+  await takeExchange(browser, take)
+  await takeRecovery(browser, dataDirectory, take)
 } finally {
   await browser.close()
-  await server.close()
-  application.close()
   rmSync(dataDirectory, { recursive: true, force: true })
 }

@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { AppClient } from '../../shared/contract/index.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { Help } from '../help/help.tsx'
+import { topicOf } from '../help/topics.ts'
 import { SCREENS, useRoute } from '../hooks/use-route.ts'
 import { useUndoKey } from '../hooks/use-undo-offer.tsx'
 import { useYear } from '../hooks/use-year.ts'
@@ -20,7 +22,9 @@ export type Settings = Awaited<ReturnType<AppClient['settings.get']>>
 
 /** What surrounds every screen: menu on the left, year and author above, the sample notice, the keys. */
 export const Frame = ({ settings }: { readonly settings: Settings }) => {
-  const { screen, goTo } = useRoute()
+  const route = useRoute()
+  const { screen, goTo } = route
+  const topic = topicOf(route)
   const year = useYear()
   const main = useRef<HTMLElement>(null)
   const [keysShown, setKeysShown] = useState(false)
@@ -46,7 +50,12 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
       <button className="frame-skip" type="button" onClick={() => main.current?.focus()}>
         跳到正文
       </button>
-      <Navigation settings={settings} year={year} onShowKeys={() => setKeysShown(true)} />
+      <Navigation
+        settings={settings}
+        year={year}
+        topic={topic}
+        onShowKeys={() => setKeysShown(true)}
+      />
       <Header settings={settings} year={year} />
       <main className="frame-main" ref={main} tabIndex={-1} aria-label={screenTitles[screen]}>
         {settings.hasSample && <SampleBanner />}
@@ -63,6 +72,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
           </ErrorBoundary>
         </div>
       </main>
+      <Help topic={topic} />
       <ShortcutList open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )

@@ -3,10 +3,12 @@ import {
   BookOutlined,
   FileTextOutlined,
   ProfileOutlined,
+  QuestionCircleOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons'
 import { Fragment, type ReactNode } from 'react'
+import type { Topic } from '../help/topics.ts'
 import { useCall } from '../hooks/use-call.ts'
 import { useConflictCount } from '../hooks/use-conflicts.ts'
 import { type MenuScreen, SCREENS, hashOf, menuScreenOf, useRoute } from '../hooks/use-route.ts'
@@ -50,10 +52,13 @@ const ConflictLink = ({ year }: { readonly year: string | undefined }) => {
 export const Navigation = ({
   settings,
   year,
+  topic,
   onShowKeys,
 }: {
   readonly settings: Settings
   readonly year: number | undefined
+  /** The page of the manual for what is shown. */
+  readonly topic: Topic
   readonly onShowKeys: () => void
 }) => {
   const route = useRoute()
@@ -83,9 +88,19 @@ export const Navigation = ({
           </Fragment>
         ))}
       </div>
-      <button className="frame-keys" type="button" onClick={onShowKeys}>
-        快捷键 F1
-      </button>
+      <div className="frame-help">
+        <a
+          className="frame-link"
+          href={hashOf(route.screen, { ...route.params, help: topic })}
+          title="F1"
+        >
+          <QuestionCircleOutlined aria-hidden />
+          <span>使用帮助</span>
+        </a>
+        <button className="frame-keys" type="button" onClick={onShowKeys} title="?">
+          快捷键
+        </button>
+      </div>
     </nav>
   )
 }

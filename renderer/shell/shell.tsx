@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react'
 import { CallError } from '../api/call-error.ts'
 import { type LoadQuery, LoadState } from '../components/load-state.tsx'
+import { Help } from '../help/help.tsx'
 import { useCall } from '../hooks/use-call.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { needsRecovery } from '../screens/recovery/view.ts'
@@ -26,6 +27,7 @@ export const Shell = () => {
     return (
       <Suspense>
         <Recovery />
+        <Help topic="recovery" />
       </Suspense>
     )
   }
@@ -40,10 +42,18 @@ const OpenData = ({ query }: { readonly query: LoadQuery<Settings> }) => (
 
 const Beginning = () => {
   const { screen } = useRoute()
-  if (screen === 'exchange') return <BareExchange />
+  if (screen === 'exchange') {
+    return (
+      <>
+        <BareExchange />
+        <Help topic="exchange" />
+      </>
+    )
+  }
   return (
     <Suspense>
       <FirstStart />
+      <Help topic="start" />
     </Suspense>
   )
 }

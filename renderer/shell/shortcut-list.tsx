@@ -1,8 +1,9 @@
 import { Modal } from 'antd'
 import { scaled } from '../display/display-settings.ts'
+import { helpProps } from '../help/topics.ts'
 import { shortcutTexts } from './view.ts'
 
-/** The keys of the page, F1. */
+/** The keys of the page, `?`. */
 export const ShortcutList = ({
   open,
   onClose,
@@ -13,20 +14,27 @@ export const ShortcutList = ({
   <Modal
     title="快捷键"
     open={open}
-    width={scaled(440)}
+    width={scaled(520)}
     footer={null}
     onCancel={onClose}
     destroyOnHidden
   >
-    <dl className="frame-shortcuts">
-      {shortcutTexts.map(({ keys, does }) => (
-        <div key={keys}>
-          <dt>
-            <kbd>{keys}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
+    <div className="frame-shortcuts" {...helpProps('shortcuts')}>
+      {shortcutTexts.map(({ where, keys }) => (
+        <section key={where} aria-label={where}>
+          <h3>{where}</h3>
+          <dl>
+            {keys.map((one) => (
+              <div key={one.keys}>
+                <dt>
+                  <kbd>{one.keys}</kbd>
+                </dt>
+                <dd>{one.does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+    </div>
   </Modal>
 )

@@ -68,16 +68,61 @@ export const readShortcut = (press: KeyPress): Shortcut | undefined => {
 const modifiersOf = ({ alt, ctrl, shift }: KeyPress): string =>
   [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift'].filter((name) => name !== false).join('+')
 
-const asksForKeys = ({ key, typing }: KeyPress): boolean =>
-  key === 'F1' || (!typing && (key === '?' || key === '？'))
+const asksForKeys = ({ key, typing }: KeyPress): boolean => !typing && (key === '?' || key === '？')
 
-/** The list of keys, F1. */
-export const shortcutTexts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'Alt+1 … Alt+6', does: '打开总览、任务、台账、报告、数据交换、设置与备份' },
-  { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
-  { keys: 'Ctrl+Z', does: '撤销上一步' },
-  { keys: 'Alt+← / Alt+→', does: '后退、前进' },
-  { keys: 'Tab / Shift+Tab', does: '到下一处、上一处' },
-  { keys: 'Esc', does: '关闭最后打开的窗口' },
-  { keys: 'F1 或 ?', does: '显示本表' },
+/** The list of keys, by where they work. */
+export const shortcutTexts: readonly {
+  readonly where: string
+  readonly keys: readonly { readonly keys: string; readonly does: string }[]
+}[] = [
+  {
+    where: '哪里都能用',
+    keys: [
+      { keys: 'Alt+1 … Alt+6', does: '打开总览、任务、台账、报告、数据交换、设置与备份' },
+      { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
+      { keys: 'Ctrl+Z', does: '撤销上一步' },
+      { keys: 'F1', does: '打开、关闭使用帮助，翻到正在看的这一页' },
+      { keys: '?', does: '显示本表（不在输入文字时）' },
+      { keys: 'Esc', does: '关闭最后打开的窗口' },
+      { keys: 'Alt+← / Alt+→', does: '后退、前进' },
+      { keys: 'Tab / Shift+Tab', does: '到下一处、上一处' },
+      { keys: 'Ctrl+P', does: '打印这一页' },
+    ],
+  },
+  {
+    where: '任务的检查项',
+    keys: [
+      { keys: '↑ / ↓', does: '上一项、下一项' },
+      { keys: '空格', does: '换完成情况' },
+      { keys: 'N', does: '不涉及，写原因' },
+      { keys: 'B', does: '写备注' },
+      { keys: 'Enter', does: '给这一项记一笔' },
+    ],
+  },
+  {
+    where: '台账和记一笔',
+    keys: [
+      { keys: 'Enter', does: '打开这条记录' },
+      { keys: 'Delete', does: '删除这条记录，可以撤销' },
+      { keys: 'Ctrl+Enter', does: '保存并再记一条' },
+    ],
+  },
+  {
+    where: '报告',
+    keys: [
+      { keys: 'Enter / F2', does: '修改这一段' },
+      { keys: 'Ctrl+Enter', does: '保存这一段' },
+      { keys: 'Delete', does: '删除这一段，可以撤销' },
+      { keys: 'Alt+↑ / Alt+↓', does: '上移、下移这一段' },
+      { keys: '← / →', does: '到提纲、到事实' },
+      { keys: 'Ctrl+E', does: '导出Word' },
+    ],
+  },
+  {
+    where: '冲突',
+    keys: [
+      { keys: '1 2 3 4', does: '选原来、我的、对方的、两者都留' },
+      { keys: 'Enter', does: '按选中的解决' },
+    ],
+  },
 ]

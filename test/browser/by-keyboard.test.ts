@@ -140,12 +140,43 @@ test('a report is written, filled in and exported', async () => {
   expect(lines).toContain(NEXT)
 })
 
-test('F1 shows the keys and Esc puts them away', async () => {
-  await press('Alt+1', 'F1')
+test('a question mark shows the keys and Esc puts them away', async () => {
+  await press('Alt+1')
+  await page.getByText('各组进度').waitFor()
+  await press('?')
   const keys = page.getByRole('dialog', { name: '快捷键' })
   await keys.getByText('打开总览、任务、台账、报告、数据交换、设置与备份').waitFor()
   await press('Escape')
   await keys.waitFor({ state: 'detached' })
 
   expect(await page.title()).toContain('总览')
+})
+
+test('F1 explains what is open, is searched and read with the keys, and gives the focus back', async () => {
+  await press('Alt+3')
+  await tabTo(page.getByRole('row').nth(1))
+  await press('F1')
+  const help = page.getByRole('dialog', { name: '使用帮助' })
+  await help.getByRole('heading', { name: '台账', exact: true }).waitFor()
+  await tabTo(help.getByRole('searchbox'))
+  await type('恢复到此时')
+  await help.getByText(/^找到 \d+ 处$/).waitFor()
+  await tabTo(help.getByRole('button', { name: '记一笔' }).first())
+  await press('Enter')
+  await help.getByRole('heading', { name: '记一笔' }).waitFor()
+  await press('Escape')
+  await help.waitFor({ state: 'detached' })
+
+  await focused(page.getByRole('row').nth(1))
+  expect(await page.title()).toContain('台账')
+})
+
+test('light, scale and letters are chosen with the keys and outlive a reload', async () => {
+  await press('Alt+6')
+  await tabTo(page.getByRole('radio', { name: '标准' }))
+  await press('ArrowRight', 'ArrowRight')
+  await page.reload()
+  await page.getByRole('radio', { name: '特大' }).waitFor()
+
+  expect(await page.getByRole('radio', { name: '特大' }).isChecked()).toBe(true)
 })
