@@ -6,6 +6,7 @@ import { numberText } from '../../../shared/text/number-text.ts'
 import { knownValue } from '../../components/known-value.ts'
 import type { PlanIndex } from '../../entry/plan-index.ts'
 import { useRoute } from '../../hooks/use-route.ts'
+import { SheetImport } from '../../sheet-import/sheet-import.tsx'
 import { TextFilter } from './text-filter.tsx'
 import {
   type LedgerFilter,
@@ -53,6 +54,7 @@ export const LedgerFilters = ({
           记一笔
         </Button>
       )}
+      {!filter.removed && <SheetImport year={year} />}
       <TreeSelect
         className="ledger-filter-plan"
         aria-label="按任务筛选"
