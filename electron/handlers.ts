@@ -15,6 +15,7 @@ import { changesService } from './services/changes.ts'
 import { ledgerManyService } from './services/ledger-many.ts'
 import { ledgerService } from './services/ledger.ts'
 import { overviewService } from './services/overview.ts'
+import { handoverService } from './services/handover.ts'
 import { packsService } from './services/packs.ts'
 import { phrasesService } from './services/phrases.ts'
 import { planService } from './services/plan.ts'
@@ -68,6 +69,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...evidenceService(deps),
   ...evidenceFilesService(deps),
   ...packsService(deps),
+  ...handoverService(deps),
   ...erasureService(deps),
   ...directoryService(deps),
   ...settingsService(deps),

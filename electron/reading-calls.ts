@@ -27,6 +27,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'evidence.stored',
   'evidence.open',
   'evidence.pack',
+  'handover.export',
   'evidence.packPreview',
   'figures.names',
   'phrases.list',

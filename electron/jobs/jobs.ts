@@ -53,6 +53,7 @@ export const jobs = {
   evidencePack: loaded(async () => (await import('../packs/evidence-pack-job.ts')).evidencePackJob),
   previewSheet: loaded(async () => (await import('../sheets/preview-job.ts')).previewSheetJob),
   applySheet: loaded(async () => (await import('../sheets/apply-job.ts')).applySheetJob),
+  handover: loaded(async () => (await import('../packs/handover-job.ts')).handoverJob),
   takeBackExchange: loaded(async () => (await import('../merge/take-back-job.ts')).takeBackJob),
 }
 

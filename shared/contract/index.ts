@@ -6,7 +6,7 @@ import { documentsContract } from './documents.ts'
 import { evidenceContract } from './evidence.ts'
 import { ledgerContract } from './ledger.ts'
 import { overviewContract } from './overview.ts'
-import { packsContract } from './packs.ts'
+import { handoverContract, packsContract } from './packs.ts'
 import { phrasesContract } from './phrases.ts'
 import { planContract } from './plan.ts'
 import { reportsContract } from './reports.ts'
@@ -37,6 +37,7 @@ export const contract = {
   ...ledgerContract,
   ...evidenceContract,
   ...packsContract,
+  ...handoverContract,
   ...changesContract,
   ...phrasesContract,
   ...officesContract,

@@ -64,3 +64,32 @@ export const packsContract = defineContract({
     }),
   },
 })
+
+/** 交接包: the state of the work, the reports, the data file and how to go on, for a successor. */
+export const handoverContract = defineContract({
+  'handover.export': {
+    input: z.object({
+      as: packAs,
+      /** Also the evidence of every year in folders by task. */
+      evidence: z.boolean().default(false),
+    }),
+    output: z.object({
+      savedAs: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      years: z.number().int(),
+      /** Of the present year. */
+      openItems: z.number().int(),
+      overdue: z.number().int(),
+      reports: z.number().int(),
+      /** Which of the two reports of each year the program does not have. */
+      reportsNotMade: z.array(z.string()),
+      evidence: z.number().int(),
+      missing: z.number().int(),
+      damaged: z.number().int(),
+      /** False when all of it was too large for one data file. */
+      dataHasEvidence: z.boolean(),
+    }),
+    saves: { extensions: ['zip'] },
+  },
+})

@@ -179,6 +179,7 @@ export const rightInputs = (ids: Filled) => {
     'evidence.picture': { id: evidenceId },
     'evidence.stored': { text: '签到', notOn: entryId, offset: 0, limit: 30 },
     'evidence.attach': { id: evidenceId, entryId },
+    'handover.export': { as: 'zip', evidence: true },
     'evidence.pack': { year: 2024, by: 'task', as: 'zip' },
     'evidence.packPreview': { year: 2024 },
     'offices.list': {},

@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent } from 'react'
 import { useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
 import { ExportCard } from './export-card.tsx'
+import { HandoverCard } from './handover-card.tsx'
 import { ImportCard } from './import-card.tsx'
 import { ImportList } from './import-list.tsx'
 import { ImportReportView } from './import-report.tsx'
+import { PackCard } from './pack-card.tsx'
 import { PreviewView } from './preview-view.tsx'
 import { usePreview } from './use-preview.ts'
 import './screen.css'
@@ -35,6 +37,10 @@ const Doors = ({ looking }: { readonly looking: ReturnType<typeof usePreview>['l
         {/* The year of work is not known at once, and is what a year's export begins with. */}
         <ExportCard key={year} year={year} />
         <ImportCard looking={looking} />
+      </div>
+      <div className="exchange-doors">
+        <PackCard key={year} year={year} />
+        <HandoverCard />
       </div>
       <ImportList />
     </div>
