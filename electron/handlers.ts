@@ -14,6 +14,7 @@ import { ledgerHistoryService } from './services/ledger-history.ts'
 import { changesService } from './services/changes.ts'
 import { ledgerManyService } from './services/ledger-many.ts'
 import { ledgerService } from './services/ledger.ts'
+import { leaderPageService } from './services/leader-page.ts'
 import { overviewService } from './services/overview.ts'
 import { handoverService } from './services/handover.ts'
 import { packsService } from './services/packs.ts'
@@ -56,6 +57,7 @@ export const standingHandlers = (
 export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, StandingCall> => ({
   ...planService(deps),
   ...overviewService(deps),
+  ...leaderPageService(deps),
   ...tasksService(deps),
   ...taskHistoryService(deps),
   ...itemsService(deps),

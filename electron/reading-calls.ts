@@ -11,6 +11,8 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'store.check',
   'store.state',
   'overview.get',
+  'overview.leaderPage',
+  'overview.leaderPreview',
   'tasks.list',
   'tasks.get',
   'checks.list',

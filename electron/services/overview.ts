@@ -1,6 +1,7 @@
 import type { Check } from '../../shared/domain/check.ts'
 import { daysBetween } from '../../shared/domain/date.ts'
-import { reportDeadlines } from '../../shared/domain/report/deadlines.ts'
+import { keyDaysOf } from '../../shared/domain/key-days.ts'
+import { type ReportDeadline, reportDeadlines } from '../../shared/domain/report/deadlines.ts'
 import { totalsOf } from '../../shared/domain/progress.ts'
 import type { Deps } from './deps.ts'
 import { readYearProgress, type YearProgress } from './progress.ts'
@@ -23,16 +24,21 @@ const toDeadline = (check: Check, today: string) => ({
   checkItemId: check.checkItemId,
 })
 
+/** Kinds of the reports of a year that were begun. */
+const begunReports = (deps: Deps, year: number): ReadonlySet<ReportDeadline['kind']> => {
+  const kinds = new Map(knownTemplates(deps).map(({ template }) => [template.id, template.kind]))
+  return new Set(
+    deps.store.reports.list(year).flatMap(({ templateId }) => kinds.get(templateId) ?? []),
+  )
+}
+
 /** Reports of the year nobody has begun yet, and check items with a day, split by whether the day has passed. */
 const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
   const today = deps.today()
   const open = checks.filter(
     ({ due, status }) => due !== undefined && status !== 'done' && status !== 'not-applicable',
   )
-  const kinds = new Map(knownTemplates(deps).map(({ template }) => [template.id, template.kind]))
-  const begun = new Set(
-    deps.store.reports.list(year).map(({ templateId }) => kinds.get(templateId)),
-  )
+  const begun = begunReports(deps, year)
   const reports = reportDeadlines(year)
     .filter(({ kind }) => !begun.has(kind))
     .map((report) => ({
@@ -63,40 +69,76 @@ const tasksWhere = (
     .filter(({ id }) => isMeant(countOf(id)))
     .map(({ id, number, title }) => ({ taskId: id, number, title, entries: countOf(id).entries }))
 
-/** The year at a glance. Reads tallies, never the register. */
+const progressOf = (checks: readonly Check[]) => ({
+  ...totalsOf(checks),
+  overdue: checks.filter(({ overdue }) => overdue).length,
+})
+
+/** The check items of a year by the office that answers for them. */
+const byOffice = ({ store }: Deps, checks: readonly Check[]) => {
+  const known = store.directory.offices().map(({ id, name }) => ({ officeId: id, name }))
+  const ids = new Set(known.map(({ officeId }) => officeId))
+  // An office whose own record has not arrived from a colleague yet has no name.
+  const own = Map.groupBy(checks, ({ officeId = '' }) => (ids.has(officeId) ? officeId : null))
+  return [...known, { officeId: null, name: '未定股室' }].flatMap(({ officeId, name }) => {
+    const items = own.get(officeId)
+    if (items === undefined) return []
+    return [
+      {
+        officeId,
+        name,
+        ...progressOf(items),
+      },
+    ]
+  })
+}
+
+const byGroup = ({ plan }: Deps, checks: readonly Check[]) => {
+  const groupOf = new Map(plan.tasks.map(({ id, groupId }) => [id, groupId]))
+  const own = Map.groupBy(checks, ({ taskId }) => groupOf.get(taskId ?? '') ?? '')
+  return plan.groups.map(({ id, number, title }) => ({
+    groupId: id,
+    number,
+    title,
+    ...progressOf(own.get(id) ?? []),
+  }))
+}
+
+/** The year at a glance. Reads tallies, never the register. Fault: `year-out-of-range`. */
+export const readOverview = (deps: Deps, year: number) => {
+  requireWorkYear(deps, year)
+  const { plan, store, backups } = deps
+  const today = deps.today()
+  const progress = readYearProgress(deps, year)
+  const { checks } = progress
+  return {
+    year,
+    carriedOn: isCarriedOn(deps, year),
+    today,
+    totals: totalsOf(checks),
+    byGroup: byGroup(deps, checks),
+    byOffice: byOffice(deps, checks),
+    keyDays: [...keyDaysOf({ plan, year, today, checks, begun: begunReports(deps, year) })],
+    ...deadlinesOf(deps, year, checks),
+    missingEvidence: tasksWhere(
+      deps,
+      progress,
+      (count) => count.entries > 0 && count.evidence === 0,
+    ),
+    withoutEntries: tasksWhere(deps, progress, (count) => count.entries === 0),
+    ...progress.register,
+    figures: store.progress.figures(year, FIGURES_SHOWN),
+    conflicts: store.conflicts.count(),
+    disputedFigures: store.conflicts
+      .figures()
+      .filter((figure) => figure.year === year)
+      .map(({ entryId, name, unit }) => ({ entryId, name, unit })),
+    lastBackupAt: backups.lastAt(),
+    backupPlace: backups.placeState(),
+  }
+}
+
+/** 总览. */
 export const overviewService: ServiceOf<'overview.get'> = (deps) => ({
-  'overview.get': ({ year }) => {
-    requireWorkYear(deps, year)
-    const progress = readYearProgress(deps, year)
-    const groupOf = new Map(deps.plan.tasks.map(({ id, groupId }) => [id, groupId]))
-    const byGroup = Map.groupBy(progress.checks, ({ taskId }) => groupOf.get(taskId ?? '') ?? '')
-    return {
-      year,
-      carriedOn: isCarriedOn(deps, year),
-      today: deps.today(),
-      totals: totalsOf(progress.checks),
-      byGroup: deps.plan.groups.map(({ id, number, title }) => ({
-        groupId: id,
-        number,
-        title,
-        ...totalsOf(byGroup.get(id) ?? []),
-      })),
-      ...deadlinesOf(deps, year, progress.checks),
-      missingEvidence: tasksWhere(
-        deps,
-        progress,
-        (count) => count.entries > 0 && count.evidence === 0,
-      ),
-      withoutEntries: tasksWhere(deps, progress, (count) => count.entries === 0),
-      ...progress.register,
-      figures: deps.store.progress.figures(year, FIGURES_SHOWN),
-      conflicts: deps.store.conflicts.count(),
-      disputedFigures: deps.store.conflicts
-        .figures()
-        .filter((figure) => figure.year === year)
-        .map(({ entryId, name, unit }) => ({ entryId, name, unit })),
-      lastBackupAt: deps.backups.lastAt(),
-      backupPlace: deps.backups.placeState(),
-    }
-  },
+  'overview.get': ({ year }) => readOverview(deps, year),
 })

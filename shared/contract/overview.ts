@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backupPlaceSchema } from '../domain/backup/backup.ts'
 import { figureSumSchema } from '../domain/figure.ts'
 import { defineContract } from './define.ts'
+import { pagesSchema } from './reports.ts'
 import { yearSchema } from './year.ts'
 
 const totalsSchema = z.object({
@@ -25,7 +26,33 @@ const deadlineSchema = z.object({
   templateId: z.string().optional(),
 })
 
+/** 股室 with the check items it answers for. `officeId` null: those nobody was named for. */
+const officeProgressSchema = totalsSchema.extend({
+  officeId: z.string().nullable(),
+  name: z.string(),
+  overdue: z.number().int(),
+})
+
+/** 重要日期 of the year of work: of the plan, and of the reports. */
+const keyDaySchema = z.object({
+  kind: z.enum(['check', 'report', 'publication']),
+  title: z.string(),
+  due: z.iso.date(),
+  /** Negative when the day has passed. */
+  daysLeft: z.number().int(),
+  state: z.enum(['open', 'begun', 'done']),
+  taskId: z.string().nullable(),
+})
+
 export const overviewContract = defineContract({
+  /** 领导一页纸 as a Word file: how the year stands, on exactly one page. */
+  'overview.leaderPage': {
+    input: z.object({ year: yearSchema }),
+    output: z.object({ savedAs: z.string(), bytes: z.number().int(), sha256: z.string() }),
+    saves: { extensions: ['docx'] },
+  },
+  /** The bytes `overview.leaderPage` would write, to be shown and printed. */
+  'overview.leaderPreview': { input: z.object({ year: yearSchema }), output: pagesSchema },
   'overview.get': {
     input: z.object({ year: yearSchema }),
     output: z.object({
@@ -34,8 +61,16 @@ export const overviewContract = defineContract({
       today: z.iso.date(),
       totals: totalsSchema,
       byGroup: z.array(
-        totalsSchema.extend({ groupId: z.string(), number: z.string(), title: z.string() }),
+        totalsSchema.extend({
+          groupId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          overdue: z.number().int(),
+        }),
       ),
+      /** Offices with check items of the year, in their order; last those without an office, if there are any. */
+      byOffice: z.array(officeProgressSchema),
+      keyDays: z.array(keyDaySchema),
       dueSoon: z.array(deadlineSchema),
       overdue: z.array(deadlineSchema),
       /** Tasks with entries but not one piece of evidence. */

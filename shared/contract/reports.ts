@@ -14,6 +14,18 @@ import {
 import { defineContract } from './define.ts'
 import { yearSchema } from './year.ts'
 
+/** A Word file to be shown as pages. */
+export const pagesSchema = z.object({
+  /** The .docx in base64. */
+  docx: z.string(),
+  /** What of the report is printed, in order. */
+  pieces: z.array(printedPieceSchema),
+  pageNumbers: z.enum(PAGE_NUMBER_PLACES),
+  landscapeNumbers: z.enum(LANDSCAPE_NUMBERS),
+  /** 信函 has no number on its first page. */
+  isFirstPageNumbered: z.boolean(),
+})
+
 const reportIdSchema = z.object({ reportId: z.string() })
 
 export const reportsContract = defineContract({
@@ -87,16 +99,7 @@ export const reportsContract = defineContract({
   /** 预览: the bytes `reports.export` would write, and which words of the report each paragraph prints. */
   'reports.preview': {
     input: reportIdSchema.extend({ profile: reportProfileSchema.optional() }),
-    output: z.object({
-      /** The .docx in base64. */
-      docx: z.string(),
-      /** What of the report is printed, in order. */
-      pieces: z.array(printedPieceSchema),
-      pageNumbers: z.enum(PAGE_NUMBER_PLACES),
-      landscapeNumbers: z.enum(LANDSCAPE_NUMBERS),
-      /** 信函 has no number on its first page. */
-      isFirstPageNumbered: z.boolean(),
-    }),
+    output: pagesSchema,
   },
   'reports.remove': { input: reportIdSchema, output: reportSummarySchema },
   'reports.restore': { input: reportIdSchema, output: reportSchema },

@@ -76,6 +76,8 @@ export type Plan = {
   readonly to: number
   /** Day of every year by which the implementation report is due, `MM-DD`. */
   readonly reportDue: string
+  /** Days of every year a bureau prepares for, beside those of its reports. */
+  readonly keyDays?: readonly { readonly monthDay: string; readonly title: string }[]
   readonly groups: readonly PlanGroup[]
   readonly tasks: readonly PlanTask[]
   readonly checkItems: readonly CheckItem[]

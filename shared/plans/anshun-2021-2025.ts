@@ -59,6 +59,7 @@ export const anshunPlan: Plan = {
   from: 2021,
   to: 2025,
   reportDue: '12-10',
+  keyDays: [{ monthDay: '12-04', title: '国家宪法日、宪法宣传周' }],
   groups: chapters.groups,
   tasks: chapters.tasks,
   checkItems: [...chapters.checkItems, ...closingParagraph],

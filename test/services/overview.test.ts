@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { digestOf } from '../support/open-test-application.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
@@ -115,4 +117,74 @@ describe('every number of the sample year agrees with the list it opens', () => 
     expect(overview.overdue.every(({ daysLeft }) => daysLeft < 0)).toBe(true)
     expect(overview.dueSoon.every(({ daysLeft }) => daysLeft >= 0)).toBe(true)
   })
+})
+
+describe('the offices', () => {
+  test('have between them every check item of the year, each once', async () => {
+    const { call } = programs.open({ today: '2024-12-20' })
+    await call('sample.load', {})
+    const { byOffice, totals } = await call('overview.get', { year: 2024 })
+    const checks = await call('checks.list', { year: 2024 })
+
+    expect(byOffice.length).toBeGreaterThan(2)
+    for (const field of FIELDS) {
+      expect(byOffice.reduce((sum, office) => sum + office[field], 0)).toBe(totals[field])
+    }
+    for (const { officeId, done, overdue } of byOffice) {
+      const own = checks.filter((check) => (check.officeId ?? null) === officeId)
+      expect(done).toBe(own.filter(({ status }) => status === 'done').length)
+      expect(overdue).toBe(own.filter((check) => check.overdue).length)
+    }
+    expect(byOffice.at(-1)).toMatchObject({ officeId: null, name: '未定股室' })
+  })
+})
+
+describe('the days counted down to', () => {
+  const daysOf = async (today: string, year = 2024) => {
+    const { call } = programs.open({ today })
+    const { keyDays } = await call('overview.get', { year })
+    return { call, keyDays }
+  }
+
+  test('are those of the plan and of the reports, with their publication', async () => {
+    const { keyDays } = await daysOf('2024-12-01')
+
+    expect(keyDays.map(({ due, daysLeft, kind }) => [due, daysLeft, kind])).toEqual([
+      ['2024-12-04', 3, 'check'],
+      ['2024-12-10', 9, 'report'],
+      ['2025-03-01', 90, 'report'],
+      ['2025-04-01', 121, 'publication'],
+    ])
+    expect(keyDays.every(({ state }) => state === 'open')).toBe(true)
+  })
+
+  test('say when the report was begun and when it has gone out', async () => {
+    const { call, keyDays } = await daysOf('2024-12-08')
+    const stateOf = async () => (await call('overview.get', { year: 2024 })).keyDays[1]?.state
+
+    expect(keyDays[1]?.state).toBe('open')
+    await call('reports.create', { templateId: 'implementation', year: 2024 })
+    expect(await stateOf()).toBe('begun')
+    await call('checks.set', { checkItemId: 'anshun21.c0003', year: 2024, status: 'done' })
+    expect(await stateOf()).toBe('done')
+  })
+
+  test('of the plan’s last year are also that of the closing report', async () => {
+    const { keyDays } = await daysOf('2025-11-01', 2025)
+
+    expect(keyDays.map(({ due }) => due)).toContain('2025-12-31')
+  })
+})
+
+test('领导一页纸 is printed from the very bytes that are saved, and changes nothing', async () => {
+  const { call, dataDirectory } = programs.open({ today: '2024-12-05' })
+  await call('sample.load', {})
+  const before = digestOf(dataDirectory)
+
+  const { docx } = await call('overview.leaderPreview', { year: 2024 })
+  const { savedAs, sha256 } = await call('overview.leaderPage', { year: 2024 })
+
+  expect(createHash('sha256').update(Buffer.from(docx, 'base64')).digest('hex')).toBe(sha256)
+  expect(savedAs).toMatch(/2024年度民政法治建设情况（2024-12-05）\.docx$/)
+  expect(digestOf(dataDirectory)).toBe(before)
 })

@@ -85,6 +85,8 @@ export const rightInputs = (ids: Filled) => {
     'recovery.rebuild': {},
     'backups.setPlace': { remove: true },
     'overview.get': { year: 2024 },
+    'overview.leaderPage': { year: 2024 },
+    'overview.leaderPreview': { year: 2024 },
     'tasks.list': { year: 2024 },
     'tasks.get': { taskId: 'anshun21.t01', year: 2024 },
     'checks.list': { year: 2024, taskId: 'anshun21.t01' },

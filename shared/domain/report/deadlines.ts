@@ -1,4 +1,4 @@
-import type { IsoDate } from '../date.ts'
+import { dayInYear, type IsoDate } from '../date.ts'
 import { dueDayOf } from './head.ts'
 import type { Template } from './template.ts'
 import { templates } from './templates.ts'
@@ -10,6 +10,8 @@ export type ReportDeadline = {
   readonly templateId: string
   readonly title: string
   readonly due: IsoDate
+  /** The day by which it has to be open to the public. */
+  readonly publishBy?: IsoDate
 }
 
 const titles: Readonly<Record<Template['kind'], string>> = {
@@ -23,5 +25,20 @@ export const reportDeadlines = (year: number): readonly ReportDeadline[] =>
   [...Map.groupBy(templates, ({ kind }) => kind)].flatMap(([kind, [template]]) =>
     template === undefined || (template.due.onlyYear ?? year) !== year
       ? []
-      : [{ kind, templateId: template.id, title: titles[kind], due: dueDayOf(template, year) }],
+      : [
+          {
+            kind,
+            templateId: template.id,
+            title: titles[kind],
+            due: dueDayOf(template, year),
+            ...(template.publishBy === undefined
+              ? {}
+              : {
+                  publishBy: dayInYear(
+                    template.publishBy.monthDay,
+                    template.publishBy.inNextYear ? year + 1 : year,
+                  ),
+                }),
+          },
+        ],
   )

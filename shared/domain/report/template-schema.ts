@@ -73,6 +73,7 @@ export const templateSchema = z.object({
     inNextYear: z.boolean(),
     onlyYear: z.number().int().optional(),
   }),
+  publishBy: z.object({ monthDay: z.string(), inNextYear: z.boolean() }).optional(),
   span: z.literal('plan').optional(),
   numbering: numberingSchema,
   opening: noteSchema,

@@ -27,6 +27,8 @@ export type Template = {
     /** The only year it is due for. */
     readonly onlyYear?: number
   }
+  /** The day by which it has to be open to the public. */
+  readonly publishBy?: { readonly monthDay: string; readonly inNextYear: boolean }
   /** `plan`: over all years of the plan up to the report's. */
   readonly span?: 'plan'
   /** How headings of level 1, 2, 3, 4 are numbered. */

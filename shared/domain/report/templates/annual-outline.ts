@@ -37,6 +37,7 @@ export const annualOutlineTemplate: Template = {
   headline: '{bureau}{year}年度法治政府建设情况报告',
   recipient: 'annualRecipient',
   due: { monthDay: '03-01', inNextYear: true },
+  publishBy: { monthDay: '04-01', inNextYear: true },
   numbering: STANDARD_NUMBERING,
   opening:
     '根据《法治政府建设与责任落实督察工作规定》要求，现将我局{year}年度法治政府建设情况报告如下：',

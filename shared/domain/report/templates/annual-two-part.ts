@@ -11,6 +11,7 @@ export const annualTwoPartTemplate: Template = {
   headline: '{bureau}关于{year}年度法治政府建设情况的报告',
   recipient: 'annualRecipient',
   due: { monthDay: '03-01', inNextYear: true },
+  publishBy: { monthDay: '04-01', inNextYear: true },
   numbering: ['chinese-comma', 'chinese-brackets', 'arabic-comma', 'arabic-brackets'],
   opening:
     '根据《法治政府建设与责任落实督察工作规定》要求，现将我局{year}年度法治政府建设工作情况报告如下：',

@@ -35,6 +35,8 @@ const anOverview = (change: Partial<Overview>): Overview => ({
   today: '2024-11-22',
   totals: totals({}),
   byGroup: [],
+  byOffice: [],
+  keyDays: [],
   dueSoon: [],
   overdue: [],
   missingEvidence: [],
