@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
@@ -25,9 +25,11 @@ const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u
 const packageFolder = (moduleId: string): string | undefined =>
   PACKAGE.exec(moduleId.replaceAll('\\', '/').replace(/^\0/u, ''))?.[0]
 
+const LICENCE_FILES = ['LICEN[CS]E*', 'licen[cs]e*', 'licen[cs]es/*', 'NOTICE*', 'COPYING*']
+
 const licenceTexts = (folder: string): readonly string[] =>
-  globSync(['LICEN[CS]E*', 'licen[cs]e*', 'NOTICE*', 'COPYING*'], { cwd: folder })
-    .filter((name) => !/\.(?:js|ts|json)$/u.test(name))
+  globSync(LICENCE_FILES, { cwd: folder })
+    .filter((name) => !/\.(?:js|ts|json)$/u.test(name) && statSync(join(folder, name)).isFile())
     .toSorted()
     .map((name) => readFileSync(join(folder, name), 'utf8').trim())
 

@@ -39,8 +39,11 @@ const deadlinesOf = (deps: Deps, year: number, checks: readonly Check[]) => {
     ({ due, status }) => due !== undefined && status !== 'done' && status !== 'not-applicable',
   )
   const begun = begunReports(deps, year)
+  // The plan's own item of the day is ticked when the report has gone out.
+  const isOut = (day: string): boolean =>
+    checks.some(({ taskId, due, status }) => taskId === null && due === day && status === 'done')
   const reports = reportDeadlines(year)
-    .filter(({ kind }) => !begun.has(kind))
+    .filter(({ kind, due }) => !begun.has(kind) && !isOut(due))
     .map((report) => ({
       kind: 'report' as const,
       title: report.title,
@@ -80,7 +83,7 @@ const byOffice = ({ store }: Deps, checks: readonly Check[]) => {
   const ids = new Set(known.map(({ officeId }) => officeId))
   // An office whose own record has not arrived from a colleague yet has no name.
   const own = Map.groupBy(checks, ({ officeId = '' }) => (ids.has(officeId) ? officeId : null))
-  return [...known, { officeId: null, name: '未定股室' }].flatMap(({ officeId, name }) => {
+  return [...known, { officeId: null, name: '未指定股室' }].flatMap(({ officeId, name }) => {
     const items = own.get(officeId)
     if (items === undefined) return []
     return [

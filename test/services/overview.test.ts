@@ -135,7 +135,7 @@ describe('the offices', () => {
       expect(done).toBe(own.filter(({ status }) => status === 'done').length)
       expect(overdue).toBe(own.filter((check) => check.overdue).length)
     }
-    expect(byOffice.at(-1)).toMatchObject({ officeId: null, name: '未定股室' })
+    expect(byOffice.at(-1)).toMatchObject({ officeId: null, name: '未指定股室' })
   })
 })
 

@@ -6,8 +6,9 @@ import { useYear } from '../../hooks/use-year.ts'
 import { BackupLine } from './backup-line.tsx'
 import { ConflictLine } from './conflict-line.tsx'
 import { FigureCard } from './figure-card.tsx'
-import { GroupCard } from './group-card.tsx'
+import { KeyDays } from './key-days.tsx'
 import { MissingEvidenceCard, WithoutEntriesCard } from './gap-cards.tsx'
+import { ProgressCard } from './progress-card.tsx'
 import { StoreLine } from './store-line.tsx'
 import { Summary } from './summary.tsx'
 import { TodoCard } from './todo-card.tsx'
@@ -35,9 +36,10 @@ const YearAtAGlance = ({ overview }: { readonly overview: Overview }) => (
     <StoreLine year={overview.year} />
     <ConflictLine year={overview.year} />
     {overview.entries === 0 && <EmptyYear year={overview.year} />}
+    <KeyDays overview={overview} />
     <div className="overview-halves">
       <TodoCard overview={overview} />
-      <GroupCard overview={overview} />
+      <ProgressCard overview={overview} />
     </div>
     <div className="overview-thirds">
       <MissingEvidenceCard overview={overview} />

@@ -1,8 +1,12 @@
-import { Progress } from 'antd'
+import { Button, Progress } from 'antd'
+import { Suspense, lazy, useState } from 'react'
 import type { CheckStatus } from '../../../shared/domain/check.ts'
 import { statusLabels, statusSigns } from '../../../shared/text/labels.ts'
 import { hashOf } from '../../hooks/use-route.ts'
 import { type Overview, progressOf } from './view.ts'
+
+// With the pages comes what draws Word files: only for who wants it.
+const LeaderDialog = lazy(() => import('./leader-dialog.tsx'))
 
 /** One line: how much of the year's duties is done, and where the rest stands. */
 export const Summary = ({ overview }: { readonly overview: Overview }) => {
@@ -31,8 +35,26 @@ export const Summary = ({ overview }: { readonly overview: Overview }) => {
         <span className="overview-divide" aria-hidden="true" />
         <a href={hashOf('ledger', { year })}>台账 {entries} 条</a>
         <a href={hashOf('ledger', { year, evidence: 'yes' })}>佐证材料 {evidence} 份</a>
+        <LeaderButton year={year} />
       </p>
     </section>
+  )
+}
+
+/** 领导一页纸, top right on the screen. */
+const LeaderButton = ({ year }: { readonly year: number }) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        打印一页纸
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <LeaderDialog year={year} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ const WHOLE_PLAN = 'plan'
 export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
   const todos = todoList(overview)
   return (
-    <Card title="待办" extra={<OverdueCount todos={todos} year={overview.year} />}>
+    <Card title="待办" extra={<OverdueCount overview={overview} />}>
       {todos.length === 0 ? (
         <p className="overview-nothing">近期没有到期的事项。</p>
       ) : (
@@ -35,23 +35,24 @@ export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
   )
 }
 
-const OverdueCount = ({
-  todos,
-  year,
-}: {
-  readonly todos: readonly Deadline[]
-  readonly year: number
-}) => {
-  const overdue = todos.filter(({ daysLeft }) => daysLeft < 0)
-  if (overdue.length === 0) return null
-  const text = `▲ 已逾期 ${overdue.length} 项`
-  // The tasks screen lists check items only: with a report among them the numbers would differ.
-  return overdue.some(({ kind }) => kind === 'report') ? (
-    <span className="overview-overdue">{text}</span>
-  ) : (
-    <a className="overview-overdue" href={hashOf('tasks', { year, status: 'overdue' })}>
-      {text}
-    </a>
+/** How many check items and how many reports are overdue: two lists, two numbers. */
+const OverdueCount = ({ overview }: { readonly overview: Overview }) => {
+  const { year, overdue } = overview
+  const items = overdue.filter(({ kind }) => kind === 'check').length
+  const reports = overdue.length - items
+  return (
+    <span className="overview-late">
+      {items > 0 && (
+        <a className="overview-overdue" href={hashOf('tasks', { year, status: 'overdue' })}>
+          ▲ 逾期检查项 {items} 项
+        </a>
+      )}
+      {reports > 0 && (
+        <a className="overview-overdue" href={hashOf('reports', { year })}>
+          ▲ 逾期报告 {reports} 份
+        </a>
+      )}
+    </span>
   )
 }
 

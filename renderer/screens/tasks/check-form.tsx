@@ -3,7 +3,6 @@ import { type ComponentRef, type KeyboardEvent, useRef, useState } from 'react'
 import type { Check } from '../../../shared/domain/check.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import { DateField } from '../../components/date-field.tsx'
-import { knownValue } from '../../components/known-value.ts'
 import { type CheckInput, formerInput, isCounted } from './view.ts'
 
 /** What is asked: the reason why an item does not apply, or what else is to be known of it. */

@@ -49,7 +49,7 @@ const tableOf = ({ groups, tasks }: LeaderFacts): DocumentTable => {
 
 const heightOf = ({ rows }: DocumentTable): number =>
   [[''], ...rows].reduce((height, [name = '']) => {
-    const lines = Math.max(1, Math.ceil([...name].length / GROUP_CHARACTERS))
+    const lines = Math.max(1, Math.ceil(Array.from(name).length / GROUP_CHARACTERS))
     return height + ROW_AIR + lines * ROW_LINE
   }, 0)
 

@@ -21,7 +21,7 @@ const pieces = (text: string): readonly string[] =>
 const isLatin = (character: string): boolean => (character.codePointAt(0) ?? 0) < LATIN_LIMIT
 
 const widthOf = (piece: string): number =>
-  isLatin(piece) ? [...piece].length * LATIN_WIDTH + LATIN_AIR : 1
+  isLatin(piece) ? Array.from(piece).length * LATIN_WIDTH + LATIN_AIR : 1
 
 /** How many lines of the body a paragraph takes; rather one too many than one too few. */
 export const linesTaken = (text: string): number => {
@@ -42,7 +42,7 @@ const MORE = '…'
 
 /** A text of at most so many characters; what is cut off is shown to be. */
 export const shortened = (text: string, most: number): string => {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}${MORE}`
 }
 
