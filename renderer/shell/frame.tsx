@@ -6,6 +6,7 @@ import { topicOf } from '../help/topics.ts'
 import { SCREENS, useRoute } from '../hooks/use-route.ts'
 import { useUndoKey } from '../hooks/use-undo-offer.tsx'
 import { useYear } from '../hooks/use-year.ts'
+import { SearchPalette } from '../search/search-palette.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -27,6 +28,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
   const topic = topicOf(route)
   const year = useYear()
   const main = useRef<HTMLElement>(null)
+  const [searching, setSearching] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const Part = screenParts[screen]
 
@@ -35,6 +37,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
   useWaitingFile()
   useUndoKey()
   useShortcuts((shortcut: Shortcut) => {
+    if (shortcut.kind === 'search') setSearching(true)
     if (shortcut.kind === 'keys') setKeysShown((shown) => !shown)
     if (shortcut.kind === 'new-entry') goTo('ledger', { entry: 'new' })
     const target = shortcut.kind === 'screen' ? SCREENS[shortcut.index] : undefined
@@ -56,7 +59,7 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
         topic={topic}
         onShowKeys={() => setKeysShown(true)}
       />
-      <Header settings={settings} year={year} />
+      <Header settings={settings} year={year} onSearch={() => setSearching(true)} />
       <main className="frame-main" ref={main} tabIndex={-1} aria-label={screenTitles[screen]}>
         {settings.hasSample && <SampleBanner />}
         <h1 className="visually-hidden">{screenTitles[screen]}</h1>
@@ -73,9 +76,21 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
         </div>
       </main>
       <Help topic={topic} />
+      <SearchPalette
+        open={searching}
+        year={year}
+        onClose={() => setSearching(false)}
+        onGone={() => focusIfFree(main.current)}
+      />
       <ShortcutList open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )
+}
+
+/** Takes the focus where nothing else has it, so that the keyboard goes on from there. */
+const focusIfFree = (element: HTMLElement | null): void => {
+  const taken = document.activeElement
+  if (taken === null || taken === document.body) element?.focus({ preventScroll: true })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 import { useRoute } from '../hooks/use-route.ts'
@@ -9,9 +10,11 @@ import { yearOptions } from './view.ts'
 export const Header = ({
   settings,
   year,
+  onSearch,
 }: {
   readonly settings: Settings
   readonly year: number | undefined
+  readonly onSearch: () => void
 }) => {
   const { screen, goTo } = useRoute()
   // These two offer it themselves, where it belongs: two buttons of one name would confuse.
@@ -19,6 +22,17 @@ export const Header = ({
   return (
     <header className="frame-header">
       <YearSwitch year={year} />
+      <Button
+        className="frame-search"
+        icon={<SearchOutlined aria-hidden />}
+        aria-label="搜索"
+        aria-haspopup="dialog"
+        title="Ctrl+K"
+        onClick={onSearch}
+      >
+        <span>搜索任务、台账、文号…</span>
+        <kbd>Ctrl+K</kbd>
+      </Button>
       {offersEntry && (
         <Button type="primary" onClick={() => goTo('ledger', { entry: 'new' })} title="Ctrl+N">
           记一笔
@@ -36,7 +50,7 @@ const YearSwitch = ({ year }: { readonly year: number | undefined }) => {
   const save = useCommand('settings.save')
   const choose = (chosen: number): void => {
     // What was open belongs to the other year; filters mean the same in every year and stay.
-    setParams({ year: chosen, entry: undefined, report: undefined })
+    setParams({ year: chosen, entry: undefined, report: undefined, block: undefined })
     save.mutate({ lastYear: chosen })
   }
   return (

@@ -39,6 +39,7 @@ export const yearOptions = (
 export type Shortcut =
   | { readonly kind: 'screen'; readonly index: number }
   | { readonly kind: 'new-entry' }
+  | { readonly kind: 'search' }
   | { readonly kind: 'keys' }
 
 export type KeyPress = {
@@ -61,6 +62,7 @@ export const readShortcut = (press: KeyPress): Shortcut | undefined => {
   if (held === '' || held === 'Shift') return asksForKeys(press) ? { kind: 'keys' } : undefined
   if (held !== 'Alt' && held !== 'Ctrl') return undefined
   if (press.code === 'KeyN') return { kind: 'new-entry' }
+  if (held === 'Ctrl' && press.code === 'KeyK') return { kind: 'search' }
   const digit = held === 'Alt' ? /^(?:Digit|Numpad)([1-6])$/.exec(press.code)?.[1] : undefined
   return digit === undefined ? undefined : { kind: 'screen', index: Number(digit) - 1 }
 }
@@ -79,6 +81,7 @@ export const shortcutTexts: readonly {
     where: '哪里都能用',
     keys: [
       { keys: 'Alt+1 … Alt+6', does: '打开总览、任务、台账、报告、数据交换、设置与备份' },
+      { keys: 'Ctrl+K', does: '搜索任务、台账、文号、佐证和报告' },
       { keys: 'Ctrl+N', does: '记一笔（在浏览器中用 Alt+N）' },
       { keys: 'Ctrl+Z', does: '撤销上一步' },
       { keys: 'F1', does: '打开、关闭使用帮助，翻到正在看的这一页' },

@@ -13,6 +13,7 @@ import { useDeskPreview } from './preview/use-desk-preview.ts'
 import { RefreshNotice } from './refresh-notice.tsx'
 import { ReportToolbar } from './report-toolbar.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { usePointedBlock } from './use-pointed-block.ts'
 import { useCheck } from './use-check.ts'
 import { useDesk } from './use-desk.ts'
 import { useExport } from './use-export.tsx'
@@ -37,6 +38,7 @@ export const ReportDesk = ({
     hasKey: !isHeadOpen,
     check: check.now,
   })
+  usePointedBlock(view.goTo)
   const openHead = () => setHeadOpen(true)
   const goToGap = (blockId: string) => {
     exporting.dismiss()

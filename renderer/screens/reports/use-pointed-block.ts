@@ -1,0 +1,12 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useRoute } from '../../hooks/use-route.ts'
+
+/** Goes to the block the address names: a search leads to a paragraph. */
+export const usePointedBlock = (goTo: (blockId: string) => void): void => {
+  const { params } = useRoute()
+  const blockId = params['block']
+  const follow = useEffectEvent(goTo)
+  useEffect(() => {
+    if (blockId !== undefined) follow(blockId)
+  }, [blockId])
+}

@@ -1,0 +1,68 @@
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { useCall } from '../hooks/use-call.ts'
+import { keepSearch, recentSearches } from './recent-searches.ts'
+import { groupsOf, hashOfHit, type Hit, stepTo } from './view.ts'
+
+/** Enough to fill the window some times; whoever wants more types more. */
+const SHOWN = 60
+
+/** What is typed, what is found, and which line the arrows stand on. */
+export const usePalette = (year: number | undefined, onLeave: () => void) => {
+  const [text, setText] = useState('')
+  const [ofYear, setOfYear] = useState(false)
+  const [active, setActive] = useState(0)
+  const [recent] = useState(() => recentSearches())
+  const wanted = useDeferredValue(text.trim())
+  const query = useCall(
+    'search.find',
+    { text: wanted, limit: SHOWN, ...(ofYear ? { year } : {}) },
+    { enabled: wanted !== '', keepPrevious: true },
+  )
+  const found = wanted === '' ? undefined : query.data
+  const groups = found === undefined ? [] : groupsOf(found)
+  const hits = groups.flatMap((group) => group.hits)
+  const lines = wanted === '' ? recent.length : hits.length
+
+  const change = (typed: string): void => {
+    setText(typed)
+    setActive(0)
+  }
+  const open = (hit: Hit): void => {
+    keepSearch(wanted)
+    onLeave()
+    window.location.hash = hashOfHit(hit, year)
+  }
+  const takeLine = (): void => {
+    const hit = hits[active]
+    const before = recent[active]
+    if (wanted === '' && before !== undefined) change(before)
+    // Until the answer is there, the lines are those of what was typed before.
+    else if (hit !== undefined && !query.isPlaceholderData && wanted === text.trim()) open(hit)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key]
+    if (step !== undefined) setActive(stepTo(active, step, lines))
+    else if (event.key === 'Enter') takeLine()
+    else return
+    event.preventDefault()
+  }
+  return {
+    text,
+    change,
+    onKey,
+    ofYear,
+    active,
+    recent,
+    query,
+    found,
+    groups,
+    lines,
+    open,
+    wanted,
+    chooseYear: (only: boolean): void => {
+      setOfYear(only)
+      setActive(0)
+    },
+  }
+}
