@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { z } from 'zod'
 import type { AppContract } from '../../shared/contract/index.ts'
-import { REMOVED_FIELD } from '../../shared/domain/change/change.ts'
+import { type FieldValue, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { placesAfterMove } from '../../shared/domain/item/item-order.ts'
 import { type Duty, dutyIn } from '../../shared/domain/item/duty.ts'
@@ -147,6 +147,23 @@ const withSaid = (duty: Partial<Duty> | DutyBefore | undefined, said: DutySaid) 
   }
 }
 
+/**
+ * Says something of an item. What was said of an item of the plan and taken back (with the sample year, with an
+ * import) begins anew and takes nothing over; an own item that was taken out stays out.
+ */
+const sayOf = (
+  deps: Deps,
+  checkItemId: string,
+  said: Readonly<Record<string, FieldValue>>,
+): void => {
+  const { own } = requireCheckItem(deps, checkItemId)
+  deps.store.log.write('checkItem', checkItemId, (record) => {
+    if (!record.isRemoved || own === true) return patchTowards(record, said)
+    const emptied = Object.fromEntries([...record.fields.keys()].map((field) => [field, null]))
+    return patchTowards(record, { ...emptied, ...said, [REMOVED_FIELD]: 0 })
+  })
+}
+
 const assignOne = (
   deps: Deps,
   { checkItemId, duty }: AssignInput['items'][number],
@@ -169,9 +186,7 @@ const assignOne = (
     return
   }
   const said = duty === null ? null : withSaid(dutyIn(item.duties ?? [], year), duty)
-  log.write('checkItem', checkItemId, (record) =>
-    patchTowards(record, { [`${DUTY}${year}`]: said, [REMOVED_FIELD]: item.removed ? 1 : 0 }),
-  )
+  sayOf(deps, checkItemId, { [`${DUTY}${year}`]: said })
 }
 
 const itemsOfTask = ({ plan }: Deps, taskId: string | null): CheckItem[] =>
@@ -181,7 +196,7 @@ const itemsOfTask = ({ plan }: Deps, taskId: string | null): CheckItem[] =>
 export const itemsService: ServiceOf<
   'items.list' | 'items.save' | 'items.hide' | 'items.move' | 'items.assign'
 > = (deps) => {
-  const { log, atomically } = deps.store
+  const { atomically } = deps.store
   return {
     'items.list': ({ year, taskId, officeId }) => {
       requireWorkYear(deps, year)
@@ -203,7 +218,7 @@ export const itemsService: ServiceOf<
       return atomically(() => {
         for (const id of checkItemIds) {
           requireCheckItem(deps, id)
-          log.write('checkItem', id, (record) => patchTowards(record, { hiddenFrom }))
+          sayOf(deps, id, { hiddenFrom })
         }
         return checkItemIds.map((id) => requireCheckItem(deps, id))
       })
@@ -216,7 +231,7 @@ export const itemsService: ServiceOf<
         }
         const placed = deps.store.items.placedIn(taskId)
         for (const { id, position } of placesAfterMove(placed, checkItemId, afterId)) {
-          log.write('checkItem', id, (record) => patchTowards(record, { position }))
+          sayOf(deps, id, { position })
         }
         return itemsOfTask(deps, taskId)
       }),

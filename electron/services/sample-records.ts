@@ -25,6 +25,9 @@ export const sampleRecords = (deps: Deps): SampleRecord[] => [
     kind: 'check' as const,
     id: checkRecordId(checkItemId, sampleYear.year),
   })),
+  ...sampleYear.checks
+    .filter(({ officeKey }) => officeKey !== undefined)
+    .map(({ checkItemId }) => ({ kind: 'checkItem' as const, id: checkItemId })),
   ...sampleYear.authors.map(({ name }) => ({
     kind: 'author' as const,
     id: deps.nameId('author', name),

@@ -4,6 +4,7 @@ import {
   type RecordKind,
 } from '../../shared/domain/change/change.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
+import { DUTY } from '../../shared/domain/item/item-record.ts'
 import { FIGURE, LINK } from '../../shared/domain/ledger-record.ts'
 import type { SampleEntry } from '../../shared/sample/sample-year.ts'
 import { sampleYear } from '../../shared/sample/sample-year-2024.ts'
@@ -107,11 +108,16 @@ const writeDirectory = (deps: Deps, offices: Map<string, string>): void => {
 const writeChecks = (deps: Deps, offices: Map<string, string>): void => {
   const { year } = sampleYear
   for (const { checkItemId, status, doneOn, reason, note, officeKey } of sampleYear.checks) {
+    const officeId = offices.get(officeKey ?? '')
+    if (officeId !== undefined) {
+      writeSample(deps, 'checkItem', checkItemId, {
+        [`${DUTY}${year}`]: { officeId, person: null },
+      })
+    }
     writeSample(deps, 'check', checkRecordId(checkItemId, year), {
       checkItemId,
       year,
       note,
-      officeId: offices.get(officeKey ?? ''),
       state: {
         status,
         doneOn: doneOn ?? null,

@@ -18,6 +18,12 @@ const places: Record<string, Place> = {
   总览: { hash: '#/overview', shows: /2024年度/ },
   任务: { hash: '#/tasks', shows: /选中一行后/ },
   逾期的检查项: { hash: '#/tasks?status=overdue', shows: /已逾期的检查项/ },
+  整组的检查项: { hash: '#/tasks?group=anshun21.g1&task=all', shows: /选常态项/ },
+  未指定股室的检查项: { hash: '#/tasks?office=none', shows: /未指定股室的检查项/ },
+  任务的历年和原文: {
+    hash: '#/tasks?task=anshun21.t01&panel=years,plan,reports',
+    shows: /方案的要求逐条列为/,
+  },
   总体要求: { hash: '#/tasks?task=plan', shows: /12月10日前向市民政局/ },
   台账: { hash: '#/ledger', shows: /共 \d+ 条/ },
   记一笔: { hash: '#/ledger?entry=new', shows: /保存并再记一条/ },

@@ -50,13 +50,14 @@ export const DutyDialog = ({
       cancelText="取消"
       onOk={save}
       onCancel={onClose}
+      // Not by `autoFocus`: the field is there before one can see it.
+      afterOpenChange={(isOpen) => isOpen && document.getElementById('duty-office')?.focus()}
     >
       {!isMany && <p className="tasks-lead">{checks[0]?.text}</p>}
       <Form layout="vertical" component="div" className="tasks-dialog-form">
         <Form.Item label="责任股室" htmlFor="duty-office">
           <Select
             id="duty-office"
-            autoFocus
             placeholder="各项不同，不改"
             value={officeId}
             options={[

@@ -54,6 +54,8 @@ export const ItemDialog = ({
       confirmLoading={isSaving}
       onOk={submit}
       onCancel={onClose}
+      // Not by `autoFocus`: the field is there before one can see it.
+      afterOpenChange={(isOpen) => isOpen && document.getElementById('item-text')?.focus()}
     >
       <Form layout="vertical" component="div" className="tasks-dialog-form">
         <Form.Item
@@ -70,7 +72,6 @@ export const ItemDialog = ({
         >
           <Input
             id="item-text"
-            autoFocus
             maxLength={LIMITS.itemText}
             placeholder="如：组织年轻干部旁听庭审，每年不少于2次"
             value={draft.text}

@@ -56,7 +56,8 @@ const TasksOfYear = ({ year }: { readonly year: number }) => {
         plan={plan.data}
         today={settings.data.today}
       />
-      <div className="tasks-pane">
+      {/* Another thing begins at its top. */}
+      <div className="tasks-pane" key={chosen}>
         <ChosenItemsProvider key={`${chosen} ${year}`}>
           <Pane
             chosen={chosen}
