@@ -2,13 +2,13 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { scaled } from '../display/display-settings.ts'
 import { Waiting } from '../components/waiting.tsx'
-import { useCall } from '../hooks/use-call.ts'
 import { useFocusReturn } from '../hooks/use-focus-return.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { EntryEditor } from './entry-editor.tsx'
 import { carriedSeed } from './carried-seed.ts'
 import { type EntrySeed, firstDay, formOf, newForm } from './entry-form.ts'
 import { type EntryParts, useEntryParts } from './use-entry-parts.ts'
+import { useOpenedEntry } from './use-opened-entry.ts'
 import './entry-drawer.css'
 
 const NEW = 'new'
@@ -55,36 +55,31 @@ const OpenEntry = ({ year, entryId, itemId, carriedId, onClose, onOpen }: OpenEn
     seed: {},
   })
   const parts = useEntryParts()
-  const entry = useCall('ledger.get', { id: entryId ?? '' }, { enabled: entryId !== undefined })
-  const isCarried = entryId === undefined && carriedId !== undefined
-  const drafts = useCall('drafts.list', { year }, { enabled: isCarried })
-  const isRead =
-    (entryId === undefined || entry.data !== undefined) && (!isCarried || drafts.data !== undefined)
+  const { query, opened } = useOpenedEntry(year, entryId, carriedId)
 
-  if (parts.ready === undefined || !isRead) {
+  if (parts.ready === undefined || opened === undefined) {
+    const queries = query === undefined ? parts.queries : [...parts.queries, query]
     return (
       <Drawer open title="台账记录" size={scaled(660)} onClose={onClose}>
-        <Waiting
-          queries={isRead ? parts.queries : [...parts.queries, isCarried ? drafts : entry]}
-        />
+        <Waiting queries={opened === undefined ? queries : parts.queries} />
       </Drawer>
     )
   }
 
   const { plan, offices, today } = parts.ready
-  const carried = isCarried ? drafts.data?.find(({ id }) => id === carriedId) : undefined
+  const { entry, carried } = opened
   const seed = {
     ...seedOf(parts.ready, year, itemId),
     ...(carried === undefined ? {} : carriedSeed(carried, today)),
     ...next.seed,
   }
-  const key = entryId ?? `${NEW}:${carried?.id ?? itemId ?? ''}`
+  const key = entryId ?? `${NEW}:${carriedId ?? itemId ?? ''}`
   return (
     <EntryEditor
       key={`${key}:${year}:${next.round}`}
       draftKey={key}
-      start={entry.data && entryId !== undefined ? formOf(entry.data) : newForm(seed)}
-      entry={entryId === undefined ? undefined : entry.data}
+      start={entry === undefined ? newForm(seed) : formOf(entry)}
+      entry={entry}
       carried={carried}
       year={year}
       today={today}
@@ -94,7 +89,7 @@ const OpenEntry = ({ year, entryId, itemId, carriedId, onClose, onOpen }: OpenEn
       onOpen={onOpen}
       onNext={(handedOver) => {
         setNext({ round: next.round + 1, seed: handedOver })
-        if (entryId !== undefined || isCarried) onOpen(undefined)
+        if (entryId !== undefined || carriedId !== undefined) onOpen(undefined)
       }}
     />
   )

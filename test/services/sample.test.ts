@@ -220,3 +220,26 @@ test('the person at work stays, also when it is one of the sample', async () => 
   const left = (await call('authors.list', {})).filter(({ removed }) => !removed)
   expect(left.map(({ id }) => id)).toEqual([person?.id])
 })
+
+test('who answers for an item in the sample goes with it, and what is said afterwards takes nothing over', async () => {
+  const { call } = programs.open()
+  await call('sample.load', {})
+  const answered = async () =>
+    (await call('items.list', { year: 2024 })).filter(({ officeId }) => officeId !== undefined)
+  const [item] = await answered()
+  const checkItemIds = [item?.id ?? '']
+
+  await call('sample.remove', {})
+  expect(await answered()).toEqual([])
+  await call('items.hide', { checkItemIds, hiddenFrom: 2024 })
+
+  expect(
+    (await call('items.list', { year: 2024 })).find(({ id }) => id === item?.id),
+  ).toMatchObject({ isInUse: false })
+  expect(await answered()).toEqual([])
+  expect(
+    (await call('items.list', { year: 2023 })).every(
+      ({ isInUse, onlyYear }) => isInUse || onlyYear !== undefined,
+    ),
+  ).toBe(true)
+})

@@ -5,9 +5,28 @@ import type { IsoDate } from '../../../shared/domain/date.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import { statusLabels } from '../../../shared/text/labels.ts'
 import { DateField } from '../../components/date-field.tsx'
+import { knownValue } from '../../components/known-value.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { useBulkState } from './use-bulk-state.ts'
 import { doneDay, isCounted } from './view.ts'
+
+/** What is said of all of them, as it is being filled in. */
+type BulkForm = {
+  readonly status: CheckStatus
+  readonly doneOn: string | undefined
+  readonly reason: string
+  readonly officeId: string | undefined
+}
+
+const isReasonMissing = ({ status, reason }: BulkForm): boolean =>
+  status === 'not-applicable' && reason.trim() === ''
+
+const saidOf = ({ status, doneOn, reason, officeId }: BulkForm) => ({
+  status,
+  doneOn: status === 'done' ? (doneOn ?? null) : null,
+  ...(status === 'not-applicable' ? { reason } : {}),
+  ...(officeId === undefined ? {} : { officeId }),
+})
 
 const STATUSES = CHECK_STATUSES.map((value) => ({ value, label: statusLabels[value] }))
 
@@ -22,27 +41,18 @@ export const BulkDialog = ({
   readonly onClose: () => void
 }) => {
   const year = checks[0]?.year ?? 0
-  const { data: offices = [] } = useCall('offices.list', {})
-  const [status, setStatus] = useState<CheckStatus>('done')
-  const [doneOn, setDoneOn] = useState<string | undefined>(
-    doneDay('done', year, today) ?? undefined,
-  )
-  const [reason, setReason] = useState('')
-  const [officeId, setOfficeId] = useState<string>()
+  const [form, setForm] = useState<BulkForm>(() => ({
+    status: 'done',
+    doneOn: doneDay('done', year, today) ?? undefined,
+    reason: '',
+    officeId: undefined,
+  }))
   const [isTried, setTried] = useState(false)
   const { setMany, isSaving } = useBulkState()
-  const isReasonMissing = status === 'not-applicable' && reason.trim() === ''
-  const counted = status === 'not-applicable' ? [] : checks.filter(isCounted)
+  const counted = form.status === 'not-applicable' ? 0 : checks.filter(isCounted).length
   const save = () => {
     setTried(true)
-    if (isReasonMissing) return
-    const said = {
-      status,
-      doneOn: status === 'done' ? (doneOn ?? null) : null,
-      ...(status === 'not-applicable' ? { reason } : {}),
-      ...(officeId === undefined ? {} : { officeId }),
-    }
-    setMany(checks, said, onClose)
+    if (!isReasonMissing(form)) setMany(checks, saidOf(form), onClose)
   }
   return (
     <Modal
@@ -54,61 +64,83 @@ export const BulkDialog = ({
       onOk={save}
       onCancel={onClose}
     >
-      <Form layout="vertical" component="div" className="tasks-dialog-form">
-        <Form.Item label="完成情况">
-          <Radio.Group
-            aria-label="完成情况"
-            options={STATUSES}
-            value={status}
-            onChange={({ target }) => setStatus(target.value)}
-          />
-        </Form.Item>
-        {status === 'done' && (
-          <Form.Item label="完成日期" htmlFor="bulk-done-on">
-            <DateField
-              id="bulk-done-on"
-              value={doneOn}
-              openAt={doneOn ?? `${year}-01-01`}
-              onChange={setDoneOn}
-            />
-          </Form.Item>
-        )}
-        {status === 'not-applicable' && (
-          <Form.Item
-            label="本年度不涉及的原因"
-            htmlFor="bulk-reason"
-            required
-            extra="原因会写进报告。"
-            validateStatus={isTried && isReasonMissing ? 'error' : ''}
-            help={isTried && isReasonMissing ? '请写明原因' : undefined}
-          >
-            <Input.TextArea
-              id="bulk-reason"
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={LIMITS.reason}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Form.Item>
-        )}
-        <Form.Item label={`责任股室（仅${year}年度）`} htmlFor="bulk-office">
-          <Select
-            id="bulk-office"
-            allowClear
-            placeholder="不改"
-            value={officeId}
-            options={offices
-              .filter(({ removed }) => !removed)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id: string | undefined) => setOfficeId(id)}
-          />
-        </Form.Item>
-        {counted.length > 0 && (
-          <p className="tasks-lead">
-            其中{counted.length}项按台账自动计算，不能直接标记，将保持不动。
-          </p>
-        )}
-      </Form>
+      <BulkFields
+        year={year}
+        form={form}
+        change={(changed) => setForm((former) => ({ ...former, ...changed }))}
+        isTried={isTried}
+      />
+      {counted > 0 && (
+        <p className="tasks-lead">其中{counted}项按台账自动计算，不能直接标记，将保持不动。</p>
+      )}
     </Modal>
+  )
+}
+
+const BulkFields = ({
+  year,
+  form,
+  change,
+  isTried,
+}: {
+  readonly year: number
+  readonly form: BulkForm
+  readonly change: (changed: Partial<BulkForm>) => void
+  readonly isTried: boolean
+}) => {
+  const { data: offices = [] } = useCall('offices.list', {})
+  const options = offices
+    .filter(({ removed }) => !removed)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const isMissing = isTried && isReasonMissing(form)
+  return (
+    <Form layout="vertical" component="div" className="tasks-dialog-form">
+      <Form.Item label="完成情况">
+        <Radio.Group
+          aria-label="完成情况"
+          options={STATUSES}
+          value={form.status}
+          onChange={({ target }) => change({ status: target.value })}
+        />
+      </Form.Item>
+      {form.status === 'done' && (
+        <Form.Item label="完成日期" htmlFor="bulk-done-on">
+          <DateField
+            id="bulk-done-on"
+            value={form.doneOn}
+            openAt={form.doneOn ?? `${year}-01-01`}
+            onChange={(doneOn) => change({ doneOn })}
+          />
+        </Form.Item>
+      )}
+      {form.status === 'not-applicable' && (
+        <Form.Item
+          label="本年度不涉及的原因"
+          htmlFor="bulk-reason"
+          required
+          extra="原因会写进报告。"
+          validateStatus={isMissing ? 'error' : ''}
+          help={isMissing ? '请写明原因' : undefined}
+        >
+          <Input.TextArea
+            id="bulk-reason"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={LIMITS.reason}
+            value={form.reason}
+            onChange={({ target }) => change({ reason: target.value })}
+          />
+        </Form.Item>
+      )}
+      <Form.Item label={`责任股室（仅${year}年度）`} htmlFor="bulk-office">
+        <Select
+          id="bulk-office"
+          allowClear
+          placeholder="不改"
+          value={knownValue(form.officeId, options)}
+          options={options}
+          onChange={(officeId: string | undefined) => change({ officeId })}
+        />
+      </Form.Item>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { AutoComplete, Form, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { Check } from '../../../shared/domain/check.ts'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
+import { knownValue } from '../../components/known-value.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { useItems } from './use-items.ts'
 
@@ -27,6 +28,12 @@ export const DutyDialog = ({
   const [isYearOnly, setYearOnly] = useState(checks.every(({ isDutyOfYear }) => isDutyOfYear))
   const year = checks[0]?.year ?? 0
   const isMany = checks.length > 1
+  const options = [
+    { value: EMPTY, label: '未指定' },
+    ...offices
+      .filter(({ id, removed }) => !removed || id === officeId)
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ]
   const save = () =>
     assign(
       {
@@ -59,13 +66,8 @@ export const DutyDialog = ({
           <Select
             id="duty-office"
             placeholder="各项不同，不改"
-            value={officeId}
-            options={[
-              { value: EMPTY, label: '未指定' },
-              ...offices
-                .filter(({ id, removed }) => !removed || id === officeId)
-                .map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            value={knownValue(officeId, options)}
+            options={options}
             onChange={(id: string) => setOfficeId(id)}
           />
         </Form.Item>

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { CheckItem } from '../../../shared/domain/plan.ts'
 import { kindLabels } from '../../../shared/text/labels.ts'
 import {
+  type ItemDraft,
   draftOfItem,
   emptyItem,
   formerItem,
@@ -37,7 +38,6 @@ export const ItemDialog = ({
   const { save, isSaving } = useItems()
   const change = (changed: Partial<typeof draft>) =>
     setDraft((former) => ({ ...former, ...changed }))
-  const isDayWrong = takesDue(draft.kind) && readMonthDay(draft.due) === undefined
   const isTextEmpty = draft.text.trim() === ''
   const submit = () => {
     setTried(true)
@@ -87,40 +87,54 @@ export const ItemDialog = ({
             onChange={(kind) => change({ kind })}
           />
         </Form.Item>
-        {takesTimes(draft.kind) && (
-          <Form.Item
-            label="每年不少于几次"
-            htmlFor="item-times"
-            extra="填了次数，就按台账自动计算。"
-          >
-            <InputNumber
-              id="item-times"
-              min={1}
-              max={999}
-              precision={0}
-              placeholder="可不填"
-              value={draft.times}
-              onChange={(times) => change({ times })}
-            />
-          </Form.Item>
-        )}
-        {takesDue(draft.kind) && (
-          <Form.Item
-            label="每年哪一天前"
-            htmlFor="item-due"
-            validateStatus={isDayWrong ? 'error' : ''}
-            help={isDayWrong ? '没有这一天，应写成11-30或11月30日' : undefined}
-          >
-            <Input
-              id="item-due"
-              placeholder="如 11月30日，可不填"
-              value={draft.due}
-              onChange={({ target }) => change({ due: target.value })}
-              onPressEnter={submit}
-            />
-          </Form.Item>
-        )}
+        <MeasureFields draft={draft} change={change} onEnter={submit} />
       </Form>
     </Modal>
+  )
+}
+
+/** What “done” is measured by: a number, a day. */
+const MeasureFields = ({
+  draft,
+  change,
+  onEnter,
+}: {
+  readonly draft: ItemDraft
+  readonly change: (changed: Partial<ItemDraft>) => void
+  readonly onEnter: () => void
+}) => {
+  const isDayWrong = takesDue(draft.kind) && readMonthDay(draft.due) === undefined
+  return (
+    <>
+      {takesTimes(draft.kind) && (
+        <Form.Item label="每年不少于几次" htmlFor="item-times" extra="填了次数，就按台账自动计算。">
+          <InputNumber
+            id="item-times"
+            min={1}
+            max={999}
+            precision={0}
+            placeholder="可不填"
+            value={draft.times}
+            onChange={(times) => change({ times })}
+          />
+        </Form.Item>
+      )}
+      {takesDue(draft.kind) && (
+        <Form.Item
+          label="每年哪一天前"
+          htmlFor="item-due"
+          validateStatus={isDayWrong ? 'error' : ''}
+          help={isDayWrong ? '没有这一天，应写成11-30或11月30日' : undefined}
+        >
+          <Input
+            id="item-due"
+            placeholder="如 11月30日，可不填"
+            value={draft.due}
+            onChange={({ target }) => change({ due: target.value })}
+            onPressEnter={onEnter}
+          />
+        </Form.Item>
+      )}
+    </>
   )
 }
