@@ -53,6 +53,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'exchange.drop',
   'exchange.list',
   'exchange.get',
+  'exchange.records',
   'conflicts.list',
   'sheets.preview',
   'sheets.adjust',

@@ -114,6 +114,7 @@ export const applyJob = async (input: ApplyInput, tools: JobTools): Promise<Appl
       const seq = store.imports.next()
       await importWriter.takeIn(staging, seq, (done) => pace('合并', done, total))
       writeJournal(opened, input, seq, body)
+      importWriter.keepTouched(seq)
     })
     if (body.warnings.some(({ code }) => code === 'erases')) importWriter.wipe()
     importWriter.checkpoint()

@@ -1,3 +1,4 @@
+import type { Change } from '../../shared/domain/change/change.ts'
 import { foldRecord } from '../../shared/domain/change/fold.ts'
 import type { RecordDifference } from '../../shared/domain/exchange/preview.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
@@ -34,12 +35,23 @@ export const describeTouched = (
 const describeOne = (
   store: LedgerStore,
   staging: ReturnType<typeof openStaging>,
-  { kind, recordId, outcome, conflicts }: TouchedRecord,
+  record: TouchedRecord,
   names: AllNames,
 ): RecordDifference => {
-  const known = store.log.changesOf(kind, recordId)
-  const before = foldRecord(known)
-  const after = foldRecord(joinChanges(known, staging.changesOf(kind, recordId)))
+  const { kind, recordId } = record
+  const before = store.log.changesOf(kind, recordId)
+  const after = joinChanges(before, staging.changesOf(kind, recordId))
+  return differenceOf(record, { before, after }, names)
+}
+
+/** A record as its changes before an import make it, beside what all of them make it. */
+export const differenceOf = (
+  { kind, recordId, outcome, conflicts }: Omit<TouchedRecord, 'isNew'>,
+  changes: { readonly before: readonly Change[]; readonly after: readonly Change[] },
+  names: AllNames,
+): RecordDifference => {
+  const before = foldRecord(changes.before)
+  const after = foldRecord(changes.after)
   return {
     kind,
     recordId,

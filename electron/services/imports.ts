@@ -12,6 +12,7 @@ import {
   describeRecordField,
   recordKindLabels,
 } from '../../shared/text/describe-record.ts'
+import { describeImported } from '../merge/describe-imported.ts'
 import { type AllNames, recordNames } from '../merge/record-names.ts'
 import type { KeptOfRecord } from '../merge/take-back-job.ts'
 import type { JournalRow } from '../store/import-journal.repository.ts'
@@ -80,7 +81,7 @@ const takeBack = async (deps: Deps, importId: string, direction: 'undo' | 'redo'
 
 /** 导入记录: what came, with its report, and taking it back. */
 export const importsService: ServiceOf<
-  'exchange.list' | 'exchange.get' | 'exchange.undo' | 'exchange.redo'
+  'exchange.list' | 'exchange.get' | 'exchange.records' | 'exchange.undo' | 'exchange.redo'
 > = (deps) => ({
   'exchange.list': () => {
     const names = recordNames(deps.store, deps.plan)
@@ -89,6 +90,10 @@ export const importsService: ServiceOf<
   'exchange.get': ({ importId }) => {
     const row = deps.store.imports.find(importId) ?? notFound('import', importId)
     return { ...summaryOf(row, recordNames(deps.store, deps.plan)), ...bodyOf(row) }
+  },
+  'exchange.records': ({ importId, ...page }) => {
+    const row = deps.store.imports.find(importId) ?? notFound('import', importId)
+    return describeImported(deps.store, deps.plan, row, page)
   },
   'exchange.undo': ({ importId }) => takeBack(deps, importId, 'undo'),
   'exchange.redo': ({ importId }) => takeBack(deps, importId, 'redo'),

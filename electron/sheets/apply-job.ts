@@ -77,6 +77,7 @@ const writeAll = async (
     backup_id: backupId,
     digest: plan.digest,
   })
+  store.imports.keepRecords(seq)
 }
 
 /**

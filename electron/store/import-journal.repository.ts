@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../shared/domain/change/change.ts'
+import type { Outcome } from '../../shared/domain/exchange/compare-record.ts'
 import type { Db } from './db.ts'
 import type { RecordKey } from './record-rows.ts'
 
@@ -14,6 +15,21 @@ export type JournalRow = {
   /** SHA-256 over the files, whatever order they were chosen in. */
   readonly digest: string
   readonly undone_at: number | null
+  /** The newest change there was once it was in; empty for imports from before this was kept. */
+  readonly newest: string
+}
+
+/** What an import did to a record. */
+export type ImportedRecord = RecordKey & {
+  readonly outcome: Outcome
+  readonly conflicts: number
+}
+
+/** Which of an import's records are asked for. */
+export type ImportedPage = {
+  readonly outcome?: Exclude<Outcome, 'same'> | 'conflict' | undefined
+  readonly offset: number
+  readonly limit: number
 }
 
 /** Items some year's duty of which names an office. */
@@ -42,6 +58,15 @@ const HANGING: Readonly<Partial<Record<RecordKind, readonly (readonly [RecordKin
   ],
 }
 
+/** By what was asked for. Constants: nothing from outside becomes SQL. */
+const CONDITIONS: Readonly<Record<NonNullable<ImportedPage['outcome']> | 'all', string>> = {
+  all: 'true',
+  new: `outcome = 'new'`,
+  changed: `outcome IN ('changed', 'same')`,
+  deleted: `outcome = 'deleted'`,
+  conflict: 'conflicts > 0',
+}
+
 /** The journal of imports, and which changes came with which. */
 export const createImportJournal = (db: Db) => {
   const selectAll = db.prepare<[], JournalRow>('SELECT * FROM import_journal ORDER BY seq DESC')
@@ -52,8 +77,18 @@ export const createImportJournal = (db: Db) => {
     )
     .pluck()
   const insert = db.prepare(
-    `INSERT INTO import_journal (seq, id, at, author, report, backup_id, digest)
-     VALUES (@seq, @id, @at, @author, @report, @backup_id, @digest)`,
+    `INSERT INTO import_journal (seq, id, at, author, report, backup_id, digest, newest)
+     VALUES (@seq, @id, @at, @author, @report, @backup_id, @digest,
+             (SELECT coalesce(max(id), '') FROM change))`,
+  )
+  const insertRecords = db.prepare<[{ seq: number }]>(
+    `INSERT INTO import_record (seq, record_kind, record_id, outcome, conflicts)
+     SELECT @seq, record_kind, record_id,
+            iif(EXISTS (SELECT 1 FROM change AS other
+                         WHERE other.record_id = change.record_id
+                           AND other.record_kind = change.record_kind
+                           AND other.import_seq IS NOT @seq), 'changed', 'new'), 0
+       FROM change WHERE import_seq = @seq GROUP BY record_kind, record_id`,
   )
   const selectNext = db
     .prepare<[], number>('SELECT coalesce(max(seq), 0) + 1 FROM import_journal')
@@ -87,8 +122,31 @@ export const createImportJournal = (db: Db) => {
     /** The newest import of just these files. */
     knownAs: (digest: string): string | undefined => selectKnown.get(digest),
     next: (): number => selectNext.get() ?? 1,
-    insert: (row: Omit<JournalRow, 'undone_at'>): void => {
+    /** Call it when the changes are in. */
+    insert: (row: Omit<JournalRow, 'undone_at' | 'newest'>): void => {
       insert.run(row)
+    },
+    /** Keeps what became of each record, for imports that compared no file with the store. */
+    keepRecords: (seq: number): void => {
+      insertRecords.run({ seq })
+    },
+    /** What an import did, a page of it. What only came into conflict is among the changed. */
+    imported: (
+      seq: number,
+      { outcome, offset, limit }: ImportedPage,
+    ): { readonly total: number; readonly records: readonly ImportedRecord[] } => {
+      const where = `seq = @seq AND ${CONDITIONS[outcome ?? 'all']}`
+      const total = db
+        .prepare<[object], number>(`SELECT count(*) FROM import_record WHERE ${where}`)
+        .pluck()
+        .get({ seq })
+      const records = db
+        .prepare<[object], ImportedRecord>(
+          `SELECT record_kind AS kind, record_id AS recordId, outcome, conflicts FROM import_record
+            WHERE ${where} ORDER BY conflicts = 0, record_kind, record_id LIMIT @limit OFFSET @offset`,
+        )
+        .all({ seq, offset, limit })
+      return { total: total ?? 0, records }
     },
     setUndone: (seq: number, at: number | null): void => {
       updateUndone.run(at, seq)

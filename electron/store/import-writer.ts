@@ -91,6 +91,15 @@ export const createImportWriter = (
     verify(sample)
   }
 
+  /** Keeps for the report what the look at the files found of each record. Within `withStaging`. */
+  const keepTouched = (seq: number): void => {
+    db.prepare(
+      `INSERT INTO import_record (seq, record_kind, record_id, outcome, conflicts)
+       SELECT ?, record_kind, record_id, outcome, conflicts FROM staging.touched
+        WHERE outcome <> 'same' OR conflicts > 0`,
+    ).run(seq)
+  }
+
   /** Runs work in one transaction that may breathe in between; all or nothing. */
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     db.exec('BEGIN IMMEDIATE')
@@ -118,6 +127,7 @@ export const createImportWriter = (
     alone,
     withStaging,
     takeIn,
+    keepTouched,
     /** After an import that erased content for good: takes it out of the pages SQLite only marked as free. */
     wipe: (): void => {
       try {

@@ -16,6 +16,13 @@ const password = z.string().max(200).optional()
 const previewId = z.object({ previewId: z.string() })
 const importId = z.object({ importId: z.string() })
 
+/** Which records of an import, and how many of them. */
+const recordPage = {
+  outcome: z.enum(['new', 'changed', 'deleted', 'conflict']).optional(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
+}
+
 /** 数据交换: a file for a colleague, a colleague's file taken in, what came of it, and taking it back. */
 export const exchangeContract = defineContract({
   /** Everything, or one year or office of it, with or without evidence. A password encrypts it. */
@@ -57,11 +64,7 @@ export const exchangeContract = defineContract({
   'exchange.waiting': { input: z.object({}), output: z.object({ name: z.string().nullable() }) },
   /** A preview's records, page by page. */
   'exchange.previewRecords': {
-    input: previewId.extend({
-      outcome: z.enum(['new', 'changed', 'deleted', 'conflict']).optional(),
-      offset: z.number().int().min(0).default(0),
-      limit: z.number().int().min(1).max(200).default(50),
-    }),
+    input: previewId.extend(recordPage),
     output: z.object({ total: z.number().int(), records: z.array(recordDifferenceSchema) }),
   },
   /** Merges what was previewed, after a verified backup, in one transaction. */
@@ -75,6 +78,11 @@ export const exchangeContract = defineContract({
   'exchange.list': { input: z.object({}), output: z.array(importSummarySchema) },
   /** The kept report of an import. */
   'exchange.get': { input: importId, output: importReportSchema },
+  /** What an import did to each record, page by page, as it was then. Nothing for imports older than this list. */
+  'exchange.records': {
+    input: importId.extend(recordPage),
+    output: z.object({ total: z.number().int(), records: z.array(recordDifferenceSchema) }),
+  },
   /** Takes an import back. What was edited since stays and is listed. */
   'exchange.undo': {
     input: importId,

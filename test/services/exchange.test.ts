@@ -237,6 +237,43 @@ describe('imports that were made', () => {
     expect(backups.map(({ id }) => id)).toContain(report.backupId)
   })
 
+  test('tell record by record what they did, whatever was done since', async () => {
+    const { wang, li } = twoClerks()
+    const first = await wang.call('ledger.save', anEntry({ text: '第一条' }))
+    const gone = await wang.call('ledger.save', anEntry({ text: '要删的' }))
+    await carry(wang, li)
+    await wang.call('ledger.save', anEntry({ id: first.id, text: '改过的第一条' }))
+    await wang.call('ledger.remove', { id: gone.id })
+    const added = await wang.call('ledger.save', anEntry({ text: '新的一条' }))
+    const { importId, preview } = await carry(wang, li)
+    const then = await li.call('exchange.records', { importId })
+
+    // Later work here, a later import and taking this one back change nothing of what it did.
+    await li.call('ledger.save', anEntry({ id: first.id, text: '又改了' }))
+    await wang.call('ledger.save', anEntry({ id: added.id, text: '新的一条，补充' }))
+    await carry(wang, li)
+    await li.call('exchange.undo', { importId })
+    const now = await li.call('exchange.records', { importId })
+
+    expect(then).toEqual({ total: 3, records: expect.anything() })
+    expect(then.records).toEqual(
+      expect.arrayContaining(
+        preview.records.map((record) => ({ ...record, title: expect.any(String) })),
+      ),
+    )
+    const withoutTitles = ({ records }: typeof then) => records.map(({ fields }) => fields)
+    expect(withoutTitles(now)).toEqual(withoutTitles(then))
+    const changed = await li.call('exchange.records', { importId, outcome: 'changed' })
+    expect(changed.records).toMatchObject([
+      {
+        recordId: first.id,
+        fields: [{ label: '工作内容', before: '第一条', after: '改过的第一条' }],
+      },
+    ])
+    const deleted = await li.call('exchange.records', { importId, outcome: 'deleted', limit: 1 })
+    expect(deleted).toMatchObject({ total: 1, records: [{ recordId: gone.id }] })
+  })
+
   test('a change damaged here is put right by a file that holds it sound', async () => {
     const { wang, li } = twoClerks()
     const { id } = await wang.call('ledger.save', anEntry({ text: '完好的内容' }))

@@ -264,6 +264,7 @@ export const rightInputs = (ids: Filled) => {
     'exchange.drop': { previewId: entryId },
     'exchange.list': {},
     'exchange.get': { importId: entryId },
+    'exchange.records': { importId: entryId, outcome: 'new', offset: 0, limit: 10 },
     'exchange.undo': { importId: entryId },
     'exchange.redo': { importId: entryId },
     'conflicts.list': {},

@@ -11,6 +11,7 @@ import { createImportJournal } from './010-create-import-journal.ts'
 import { allowTablesInReports } from './011-allow-tables-in-reports.ts'
 import { createItemSetting } from './012-create-item-setting.ts'
 import { createSearchIndex } from './013-create-search-index.ts'
+import { keepImportedRecords } from './014-keep-imported-records.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: allowTablesInReports },
   { version: 12, sql: createItemSetting },
   { version: 13, sql: createSearchIndex },
+  { version: 14, sql: keepImportedRecords },
 ]

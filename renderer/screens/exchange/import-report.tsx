@@ -8,6 +8,7 @@ import { useRoute } from '../../hooks/use-route.ts'
 import { CountBoxes } from './count-boxes.tsx'
 import { GroupTable } from './group-table.tsx'
 import { ImportFiles } from './import-files.tsx'
+import { ImportedRecords } from './record-list.tsx'
 import { useTakeBack } from './use-take-back.tsx'
 import { type ImportReport, senderText, stateSentence } from './view.ts'
 import { WarningList } from './warning-list.tsx'
@@ -69,6 +70,9 @@ const OneReport = ({
           <GroupTable label="任务" none="不属于哪项任务" groups={report.byTask} />
         </Card>
       </div>
+      <Card title="逐条变化">
+        <ImportedRecords report={report} />
+      </Card>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { useRoute } from '../../hooks/use-route.ts'
 import { CountBoxes } from './count-boxes.tsx'
 import { GroupTable } from './group-table.tsx'
 import { ImportFiles } from './import-files.tsx'
-import { RecordList } from './record-list.tsx'
+import { PreviewRecords } from './record-list.tsx'
 import { type Preview, bringsAnything, senderText } from './view.ts'
 import { WarningList } from './warning-list.tsx'
 
@@ -78,7 +78,7 @@ export const PreviewView = ({
 const PreviewTabs = ({ preview }: { readonly preview: Preview }) => (
   <Tabs
     items={[
-      { key: 'records', label: '逐条查看', children: <RecordList preview={preview} /> },
+      { key: 'records', label: '逐条查看', children: <PreviewRecords preview={preview} /> },
       {
         key: 'offices',
         label: '按股室',
