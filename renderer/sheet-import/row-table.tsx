@@ -17,7 +17,8 @@ const PAGE = 50
 export const RowTable = ({ preview }: { readonly preview: Preview }) => {
   const { previewId, counts, sheets } = preview
   const [outcome, setOutcome] = useState<SheetRowOutcome | undefined>(
-    counts.new > 0 ? 'new' : undefined,
+    // Of a form the changed rows stand first anyway.
+    preview.kind === 'ledger' && counts.new > 0 ? 'new' : undefined,
   )
   const [page, setPage] = useState(1)
   const planQuery = useCall('plan.get', {})

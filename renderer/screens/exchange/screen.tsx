@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
+import { FormCard } from '../../sheet-export/form-card.tsx'
 import { ExportCard } from './export-card.tsx'
 import { HandoverCard } from './handover-card.tsx'
 import { ImportCard } from './import-card.tsx'
@@ -37,6 +38,7 @@ const Doors = ({ looking }: { readonly looking: ReturnType<typeof usePreview>['l
         {/* The year of work is not known at once, and is what a year's export begins with. */}
         <ExportCard key={year} year={year} />
         <ImportCard looking={looking} />
+        {year !== undefined && <FormCard year={year} />}
       </div>
       <div className="exchange-doors">
         <PackCard key={year} year={year} />

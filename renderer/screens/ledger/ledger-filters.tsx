@@ -6,6 +6,7 @@ import { numberText } from '../../../shared/text/number-text.ts'
 import { knownValue } from '../../components/known-value.ts'
 import type { PlanIndex } from '../../entry/plan-index.ts'
 import { useRoute } from '../../hooks/use-route.ts'
+import { ExportMenu } from '../../sheet-export/export-menu.tsx'
 import { SheetImport } from '../../sheet-import/sheet-import.tsx'
 import { TextFilter } from './text-filter.tsx'
 import {
@@ -13,10 +14,19 @@ import {
   MONTHS,
   NO_FILTER,
   chosenNode,
+  exportInput,
   isFiltered,
   nodeParams,
   planNodes,
 } from './view.ts'
+
+/** Excel, in and out. */
+const SheetTools = ({ year, filter }: { readonly year: number; readonly filter: LedgerFilter }) => (
+  <>
+    <SheetImport year={year} />
+    <ExportMenu wanted={exportInput(year, filter)} />
+  </>
+)
 
 /** The row above the register. Every change goes into the URL and back to the first page. */
 export const LedgerFilters = ({
@@ -54,7 +64,7 @@ export const LedgerFilters = ({
           记一笔
         </Button>
       )}
-      {!filter.removed && <SheetImport year={year} />}
+      {!filter.removed && <SheetTools year={year} filter={filter} />}
       <TreeSelect
         className="ledger-filter-plan"
         aria-label="按任务筛选"

@@ -80,6 +80,15 @@ export const listInput = (
   limit: PAGE_SIZE,
 })
 
+/** What an export of the register takes: all that the filters let through, whatever page is shown. */
+export const exportInput = (
+  year: number,
+  filter: LedgerFilter,
+): Parameters<AppClient['sheets.exportLedger']>[0] => {
+  const { removed: _removed, offset: _offset, limit: _limit, ...narrowed } = listInput(year, filter)
+  return { ...narrowed, year }
+}
+
 /** `2024-11-05`, `2024-11-05 至 11-07`, over New Year `2024-12-30 至 2025-01-03`. */
 export const periodText = ({ on, until }: Pick<LedgerEntry, 'on' | 'until'>): string => {
   if (until === undefined || until === on) return on

@@ -139,6 +139,17 @@ const judgeAll = (form: FormBack, context: FormContext): Judged[] => {
   ]
 }
 
+/** What a clerk wants to see first. Within an outcome the order of the form stays. */
+const LOOKED_AT: readonly SheetRowPreview['outcome'][] = [
+  'conflict',
+  'problem',
+  'changed',
+  'new',
+  'deleted',
+  'skipped',
+  'same',
+]
+
 /** Rows of the form that did not come back. */
 const missingRows = (form: FormBack): SheetProblem[] => {
   const here = {
@@ -181,7 +192,9 @@ export const compareForm = (
   const form = readForm(workbook)
   requireOwn(form, context)
   const judgedRows = judgeAll(form, context)
-  const rows = judgedRows.map(({ row }) => row)
+  const rows = judgedRows
+    .map(({ row }) => row)
+    .toSorted((a, b) => LOOKED_AT.indexOf(a.outcome) - LOOKED_AT.indexOf(b.outcome))
   const read = new Set([...form.checks, ...form.entries].map(({ sheet }) => sheet))
   const missing = missingRows(form)
   const { formId, bureau, officeName } = form.facts
