@@ -6,6 +6,12 @@ import { useCommand } from '../hooks/use-call.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { type Applied, broughtBy, type Preview } from './view.ts'
 
+const undoneTitle = ({ kind }: Preview, count: string): string =>
+  `已撤销，${count}条记录${kind === 'form' ? '恢复原样' : '不在台账里了'}`
+
+const conflictNote = ({ counts: { conflicts } }: Applied): string =>
+  conflicts > 0 ? `其中${numberText(conflicts)}条与本机的改动冲突，请在“冲突”里选用哪一个。` : ''
+
 /** What came of an import, and its way back. */
 export const ImportResult = ({
   applied,
@@ -25,16 +31,10 @@ export const ImportResult = ({
   const isBusy = undoing.isPending || redoing.isPending
   const count = numberText(broughtBy({ counts: { ...preview.counts, ...applied.counts } }))
   const left = preview.counts.problems
-  const isForm = preview.kind === 'form'
-  const { conflicts } = applied.counts
   return (
     <Result
       status={isUndone ? 'info' : 'success'}
-      title={
-        isUndone
-          ? `已撤销，${count}条记录${isForm ? '恢复原样' : '不在台账里了'}`
-          : `已导入 ${count} 条记录`
-      }
+      title={isUndone ? undoneTitle(preview, count) : `已导入 ${count} 条记录`}
       subTitle={
         <>
           {isUndone
@@ -43,16 +43,14 @@ export const ImportResult = ({
               : '台账与导入前一样。'
             : left > 0 &&
               `另有${numberText(left)}行没有看懂，没有导入；改好原表后可以再导入一次，已有的不会重复。`}
-          {!isUndone &&
-            conflicts > 0 &&
-            `其中${numberText(conflicts)}条与本机的改动冲突，请在“冲突”里选用哪一个。`}
+          {!isUndone && conflictNote(applied)}
           {' 每次导入都记在“数据交换”的导入记录里，随时可以撤销。'}
         </>
       }
       extra={
         <>
           <Button type="primary" autoFocus onClick={onClose}>
-            {isForm ? '完成' : '返回台账'}
+            {preview.kind === 'form' ? '完成' : '返回台账'}
           </Button>
           {isUndone ? (
             <Button
