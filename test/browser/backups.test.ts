@@ -138,7 +138,7 @@ test('a piece of evidence whose file is gone is marked in the drawer, and only t
     await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
     await drawer.getByText(name, { exact: true }).waitFor()
   }
-  expect(await drawer.getByText('缺失').count()).toBe(0)
+  await expect.poll(() => drawer.getByText('缺失').count()).toBe(0)
   const sha256 = createHash('sha256').update('签到表.pdf').digest('hex')
   rmSync(join(dataDirectory, 'evidence', sha256.slice(0, 2), sha256))
 
@@ -146,7 +146,7 @@ test('a piece of evidence whose file is gone is marked in the drawer, and only t
 
   const row = (name: string) => page.locator('.entry-file', { hasText: name })
   await row('签到表.pdf').getByText('缺失').waitFor()
-  expect(await row('通知.pdf').getByText('缺失').count()).toBe(0)
+  await expect.poll(() => row('通知.pdf').getByText('缺失').count()).toBe(0)
 })
 
 /** The question before an erasure. */
@@ -170,13 +170,13 @@ test('an entry in the recycle bin is erased only after a second press, which say
   // What has the focus is the way back: an Enter too many erases nothing.
   await page.keyboard.press('Enter')
   await question.waitFor({ state: 'hidden' })
-  expect(await bin()).toBe(1)
+  await expect.poll(bin).toBe(1)
 
   await button(page, '彻底删除…').click()
   await question.getByRole('button', { name: '彻底删除', exact: true }).click()
   await page.getByText('内容已彻底删除').waitFor()
 
-  expect(await bin()).toBe(0)
+  await expect.poll(bin).toBe(0)
 })
 
 test('a file added by mistake is erased from its entry, and its bytes with it', async () => {
@@ -225,5 +225,5 @@ test('the check of the data names the entry whose evidence is gone, and the way 
   await button(page, '检查数据').click()
 
   await page.getByText('有1件佐证材料缺失：台账记录“开展宪法宣传2场”的“通知.pdf”').waitFor()
-  expect(await button(page, '重建').count()).toBe(0)
+  await expect.poll(() => button(page, '重建').count()).toBe(0)
 })

@@ -55,7 +55,7 @@ test('the three questions are answered with Tab and Enter', async () => {
   await press('Enter')
 
   await page.getByText('2024年还没有台账').waitFor()
-  expect(await page.getByRole('navigation').innerText()).toContain(BUREAU)
+  await expect.poll(() => page.getByRole('navigation').innerText()).toContain(BUREAU)
 })
 
 test('from a check item Enter opens an entry, Ctrl+Enter saves it and opens the next, Esc leaves', async () => {
@@ -74,7 +74,7 @@ test('from a check item Enter opens an entry, Ctrl+Enter saves it and opens the 
   await press('Escape')
 
   await focused(line(ITEM))
-  expect(await line(ITEM).innerText()).toContain('2/1次')
+  await expect.poll(() => line(ITEM).innerText()).toContain('2/1次')
 })
 
 test('arrows, space and N set the states of check items', async () => {
@@ -93,7 +93,7 @@ test('arrows, space and N set the states of check items', async () => {
   await press('Space')
   await next.getByText('2024-12-05完成').waitFor()
 
-  expect(await page.getByRole('listitem').getByText('已完成').count()).toBe(2)
+  await expect.poll(() => page.getByRole('listitem').getByText('已完成').count()).toBe(2)
 })
 
 test('an entry is opened with Enter, removed with Delete and brought back', async () => {
@@ -111,7 +111,7 @@ test('an entry is opened with Enter, removed with Delete and brought back', asyn
   await press('Enter')
 
   await row.waitFor()
-  expect(await row.innerText()).toContain('参学23人次')
+  await expect.poll(() => row.innerText()).toContain('参学23人次')
 })
 
 test('a report is written, filled in and exported', async () => {
@@ -149,7 +149,7 @@ test('a question mark shows the keys and Esc puts them away', async () => {
   await press('Escape')
   await keys.waitFor({ state: 'detached' })
 
-  expect(await page.title()).toContain('总览')
+  await expect.poll(() => page.title()).toContain('总览')
 })
 
 test('F1 explains what is open, is searched and read with the keys, and gives the focus back', async () => {
@@ -168,7 +168,7 @@ test('F1 explains what is open, is searched and read with the keys, and gives th
   await help.waitFor({ state: 'detached' })
 
   await focused(page.getByRole('row').nth(1))
-  expect(await page.title()).toContain('台账')
+  await expect.poll(() => page.title()).toContain('台账')
 })
 
 test('light, scale and letters are chosen with the keys and outlive a reload', async () => {
@@ -178,5 +178,5 @@ test('light, scale and letters are chosen with the keys and outlive a reload', a
   await page.reload()
   await page.getByRole('radio', { name: '特大' }).waitFor()
 
-  expect(await page.getByRole('radio', { name: '特大' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('radio', { name: '特大' }).isChecked()).toBe(true)
 })

@@ -84,7 +84,7 @@ test('before the report goes out its errors are listed, and nothing is forbidden
   await page.keyboard.press('Control+E')
   const warning = page.getByRole('dialog', { name: /有\d+处错误/ })
   await warning.getByText('2024.03.08').waitFor()
-  expect(await warning.getByRole('button', { name: '仍然导出' }).isEnabled()).toBe(true)
+  await expect.poll(() => warning.getByRole('button', { name: '仍然导出' }).isEnabled()).toBe(true)
 
   await warning.getByRole('button', { name: '回去修改' }).click()
   await warning.waitFor({ state: 'hidden' })
@@ -99,23 +99,23 @@ test('a click corrects it, can be taken back, and the finding is gone', async ()
   await finding('2024.03.08').getByRole('button', { name: '修改' }).click()
   await finding('2024.03.08').waitFor({ state: 'detached' })
 
-  expect(await block(DATED).locator('.reports-text').innerText()).toBe(DATED)
-  expect(await page.locator('mark').count()).toBe(0)
+  await expect.poll(() => block(DATED).locator('.reports-text').innerText()).toBe(DATED)
+  await expect.poll(() => page.locator('mark').count()).toBe(0)
 })
 
 test('a drafted paragraph that is corrected becomes the clerk’s own, and that is said', async () => {
   const paragraph = block('宪法学习座谈会')
-  expect(await paragraph.getAttribute('aria-label')).toBe('自动段落')
+  await expect.poll(() => paragraph.getAttribute('aria-label')).toBe('自动段落')
   await finding('2024.04.09').getByRole('button', { name: '修改' }).click()
   await said('这一段改为自写').waitFor()
 
-  expect(await paragraph.getAttribute('aria-label')).toBe('自写段落')
-  expect(await paragraph.innerText()).toContain('2024年4月9日')
+  await expect.poll(() => paragraph.getAttribute('aria-label')).toBe('自写段落')
+  await expect.poll(() => paragraph.innerText()).toContain('2024年4月9日')
 })
 
 test('what is set aside with a reason stays so when the page is opened anew, and can come back', async () => {
   await finding(LOOSE).getByRole('button', { name: '忽略' }).click()
-  expect(await button('确定忽略').isDisabled()).toBe(true)
+  await expect.poll(() => button('确定忽略').isDisabled()).toBe(true)
   await page.getByLabel('忽略的理由').fill(REASON)
   await page.keyboard.press('Enter')
   await results().getByText('已忽略 1').waitFor()
@@ -150,8 +150,8 @@ test('the letterhead is part of the head, and stays open once it says something'
   // A report to a superior with a number needs someone who signs it; the way there is the same form.
   await finding('签发人').getByRole('button', { name: '去看' }).click()
   await drawer.getByLabel('签发人', { exact: true }).waitFor()
-  expect(await drawer.getByLabel('印版头').isChecked()).toBe(true)
-  expect(await drawer.getByLabel('行距（磅）').inputValue()).toBe('28.95')
+  await expect.poll(() => drawer.getByLabel('印版头').isChecked()).toBe(true)
+  await expect.poll(() => drawer.getByLabel('行距（磅）').inputValue()).toBe('28.95')
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'hidden' })
 })
@@ -161,5 +161,5 @@ test('the facts are one key away from the findings', async () => {
   await page.keyboard.press('ArrowLeft')
 
   await page.getByRole('complementary', { name: '事实' }).waitFor()
-  expect(await results().count()).toBe(0)
+  await expect.poll(() => results().count()).toBe(0)
 })

@@ -115,14 +115,14 @@ test('a file goes both ways: looked at, merged, undone as a whole and applied ag
   await entry(li, '开展国家宪法日集中宣传活动2场。')
   await takeIn(zhang, await giveAway(li))
   await zhang.page.getByText('预览：普定县民政局 李四的数据').waitFor()
-  expect(await count(zhang.page, '冲突').textContent()).toBe('0')
+  await expect.poll(() => count(zhang.page, '冲突').textContent()).toBe('0')
   await merge(zhang)
   expect((await textsOf(zhang)).toSorted()).toEqual((await textsOf(li)).toSorted())
 
   // The same file once more changes nothing and says so.
   await takeIn(li, file)
   await li.page.getByText('没有变化').first().waitFor()
-  expect(await button(li.page, '合并').count()).toBe(0)
+  await expect.poll(() => button(li.page, '合并').count()).toBe(0)
   await button(li.page, '关闭预览').click()
 })
 
@@ -135,12 +135,12 @@ test('a conflict is shown side by side, is in use already, and is decided with t
 
   await takeIn(li, await giveAway(zhang))
   await li.page.getByText('预览：').waitFor()
-  expect(await count(li.page, '冲突').textContent()).toBe('1')
+  await expect.poll(() => count(li.page, '冲突').textContent()).toBe('1')
   await merge(li)
   await button(li.page, '查看冲突').click()
   const line = li.page.locator('[data-row]')
   await line.waitFor()
-  expect(await line.getByText('原来').count()).toBe(1)
+  await expect.poll(() => line.getByText('原来').count()).toBe(1)
   await line.getByText('3场').waitFor()
   expect(await violations(li.page)).toEqual([])
   await line.focus()

@@ -50,10 +50,10 @@ test('a pasted text is recognised and shown beside its source', async () => {
   await press('Control+Enter')
   await row('一级标题', '主要工作').waitFor()
 
-  expect(await field('题目').inputValue()).toBe('普定县民政局2023年法治政府建设情况报告')
-  expect(await field('主送机关').inputValue()).toBe('县委、县政府')
-  expect(await field('落款单位').inputValue()).toBe('普定县民政局')
-  expect(await field('成文日期').inputValue()).toBe('2023-12-08')
+  await expect.poll(() => field('题目').inputValue()).toBe('普定县民政局2023年法治政府建设情况报告')
+  await expect.poll(() => field('主送机关').inputValue()).toBe('县委、县政府')
+  await expect.poll(() => field('落款单位').inputValue()).toBe('普定县民政局')
+  await expect.poll(() => field('成文日期').inputValue()).toBe('2023-12-08')
   await row('二级标题接正文', '加强学习').waitFor()
   await row('二级标题', '规范执法').waitFor()
   await page.getByRole('complementary', { name: '原文' }).getByText('(一)加强学习').waitFor()
@@ -81,7 +81,7 @@ test('with the keyboard alone a block is made a heading, cut, put together and r
   await focused(work)
   await press('Alt+ArrowUp', 'Alt+ArrowDown')
   await focused(work)
-  expect(await row('正文', '开展养老机构检查12次。修订制度3项。').count()).toBe(1)
+  await expect.poll(() => row('正文', '开展养老机构检查12次。修订制度3项。').count()).toBe(1)
 })
 
 test('what a web page left is taken out at once, and comes back on demand', async () => {
@@ -93,19 +93,19 @@ test('what a web page left is taken out at once, and comes back on demand', asyn
   await press('Delete')
 
   await focused(row('正文', '特此报告。'))
-  expect(await row('正文', '打印本页').count()).toBe(0)
+  await expect.poll(() => row('正文', '打印本页').count()).toBe(0)
 })
 
 test('a line can be taken for a part of the head and put back into the text', async () => {
   await button('主送机关放回正文').click()
   const recipient = row('正文', '县委、县政府：')
   await recipient.waitFor()
-  expect(await field('主送机关').inputValue()).toBe('')
+  await expect.poll(() => field('主送机关').inputValue()).toBe('')
   await recipient.focus()
   await choose(page, page.getByRole('combobox', { name: '这一段是什么' }), '主送机关')
   await recipient.waitFor({ state: 'detached' })
 
-  expect(await field('主送机关').inputValue()).toBe('县委、县政府')
+  await expect.poll(() => field('主送机关').inputValue()).toBe('县委、县政府')
 })
 
 test('a reload and a wrong click lose nothing', async () => {
@@ -113,7 +113,7 @@ test('a reload and a wrong click lose nothing', async () => {
   await page.reload()
   await row('二级标题', '人手不足').waitFor()
   await button('换一份文字').click()
-  expect(await field('或者把文字粘贴在这里').inputValue()).toContain('人手不足')
+  await expect.poll(() => field('或者把文字粘贴在这里').inputValue()).toContain('人手不足')
   await said('已放下这份文字').getByRole('button', { name: '找回' }).click()
 
   await row('二级标题', '人手不足').waitFor()
@@ -122,11 +122,11 @@ test('a reload and a wrong click lose nothing', async () => {
 test('a date nobody can read holds the report up, and says so', async () => {
   await field('成文日期').fill('腊月初八')
   await page.getByText('看不出是哪一天').waitFor()
-  expect(await button('生成2024年度报告').isDisabled()).toBe(true)
+  await expect.poll(() => button('生成2024年度报告').isDisabled()).toBe(true)
   await field('成文日期').fill('2024-12-08')
   await press('Tab')
 
-  expect(await button('生成2024年度报告').isEnabled()).toBe(true)
+  await expect.poll(() => button('生成2024年度报告').isEnabled()).toBe(true)
 })
 
 test('the report has every word, its headings numbered, and goes out as Word', async () => {
@@ -156,14 +156,14 @@ test('nothing is left behind for the next text', async () => {
   await menu(page, '报告').click()
   await button('粘贴或打开文件').click()
 
-  expect(await field('或者把文字粘贴在这里').inputValue()).toBe('')
+  await expect.poll(() => field('或者把文字粘贴在这里').inputValue()).toBe('')
 })
 
 test('a text too long is said so and not cut off', async () => {
   await field('或者把文字粘贴在这里').fill('民政'.repeat(250_001))
   await said('超过50万字的上限').waitFor()
 
-  expect(await button('识别').isDisabled()).toBe(true)
+  await expect.poll(() => button('识别').isDisabled()).toBe(true)
   expect((await field('或者把文字粘贴在这里').inputValue()).length).toBe(500_002)
   await field('或者把文字粘贴在这里').fill('')
 })
@@ -190,7 +190,7 @@ test('a file that cannot be read is refused in a sentence, and nothing is lost',
     buffer: Buffer.from([0, 1, 2, 3, 0, 255]),
   })
   await said('报告.docx').waitFor()
-  expect(await field('或者把文字粘贴在这里').inputValue()).toBe('正在粘贴的文字')
+  await expect.poll(() => field('或者把文字粘贴在这里').inputValue()).toBe('正在粘贴的文字')
   const [again] = await Promise.all([page.waitForEvent('filechooser'), button('打开文件').click()])
   await again.setFiles({
     name: '报告.txt',

@@ -59,8 +59,8 @@ test('a fresh program asks three questions and then shows the whole plan of an e
   await button('进入').click()
 
   await page.getByText('2024年还没有台账').waitFor()
-  expect(await page.getByRole('navigation').innerText()).toContain(BUREAU)
-  expect(await menu(page, '任务').innerText()).toContain('35')
+  await expect.poll(() => page.getByRole('navigation').innerText()).toContain(BUREAU)
+  await expect.poll(() => menu(page, '任务').innerText()).toContain('35')
 })
 
 test('a thing done once serves two tasks, with its figures taken from the sentence and its proof', async () => {
@@ -90,9 +90,9 @@ test('a thing done once serves two tasks, with its figures taken from the senten
 
   const line = checkLine(ITEM)
   await line.getByRole('button', { name: '完成情况：已完成' }).waitFor()
-  expect(await line.innerText()).toContain('1/1次')
-  expect(await line.innerText()).toContain('台账1条，佐证1份')
-  expect(await button(/坚持把宪法作为根本活动准则/).innerText()).toContain('1/5')
+  await expect.poll(() => line.innerText()).toContain('1/1次')
+  await expect.poll(() => line.innerText()).toContain('台账1条，佐证1份')
+  await expect.poll(() => button(/坚持把宪法作为根本活动准则/).innerText()).toContain('1/5')
 })
 
 test('a standing duty is ticked, one that does not apply needs its reason', async () => {
@@ -106,12 +106,12 @@ test('a standing duty is ticked, one that does not apply needs its reason', asyn
   await page.getByRole('menuitem', { name: '不涉及…' }).click()
   await button('标为不涉及').click()
   await page.getByText('请写明原因').waitFor()
-  expect(await refused.innerText()).not.toContain('不涉及')
+  await expect.poll(() => refused.innerText()).not.toContain('不涉及')
   await page.getByLabel('本年度不涉及的原因').fill(`${REASON}。`)
   await button('标为不涉及').click()
   await refused.getByText(`原因：${REASON}。`).waitFor()
 
-  expect(await refused.innerText()).toContain('不涉及')
+  await expect.poll(() => refused.innerText()).toContain('不涉及')
   await menu(page, '总览').click()
   await page.getByText(/^完成 2\/\d+ 项$/).waitFor()
   await page.getByRole('link', { name: '不涉及 1' }).waitFor()
@@ -121,8 +121,8 @@ test('the ledger finds the entry by office, month, proof and word, and says so w
   await menu(page, '台账').click()
   const row = page.getByRole('row', { name: /集中学习宪法法律/ })
   await row.waitFor()
-  expect(await row.innerText()).toContain('87')
-  expect(await row.innerText()).toContain('1、28')
+  await expect.poll(() => row.innerText()).toContain('87')
+  await expect.poll(() => row.innerText()).toContain('1、28')
 
   for (const [filter, wrong, right] of [
     ['按股室筛选', '办公室', '政策法规股'],
@@ -148,7 +148,7 @@ test('an entry that was removed comes back with all it had', async () => {
 
   await page.getByRole('row', { name: /集中学习宪法法律/ }).click()
   await drawer().getByText('签到表.pdf').waitFor()
-  expect(await drawer().getByLabel('第2项数值').inputValue()).toBe('87')
+  await expect.poll(() => drawer().getByLabel('第2项数值').inputValue()).toBe('87')
   await drawer().getByRole('button', { name: '关闭' }).click()
   await drawer().waitFor({ state: 'detached' })
 })
@@ -161,8 +161,10 @@ test('both reports are drafted from the ledger', async () => {
   await button('新建实施方案贯彻落实情况报告').click()
   await block('87人次').waitFor()
 
-  expect(await page.getByLabel('正文').innerText()).toContain(`${BUREAU}关于2024年度贯彻落实`)
-  expect(await block(REASON).innerText()).toContain('不涉及')
+  await expect
+    .poll(() => page.getByLabel('正文').innerText())
+    .toContain(`${BUREAU}关于2024年度贯彻落实`)
+  await expect.poll(() => block(REASON).innerText()).toContain('不涉及')
 })
 
 test('own words stay as they were written when the facts are drafted anew', async () => {
@@ -181,7 +183,7 @@ test('own words stay as they were written when the facts are drafted anew', asyn
   await button('刷新事实').first().click()
   await page.getByText(/已按台账刷新/).waitFor()
 
-  expect(await block(OWN).locator('.reports-text').innerText()).toBe(OWN)
+  await expect.poll(() => block(OWN).locator('.reports-text').innerText()).toBe(OWN)
   await block(OWN).getByText('依据的台账有变化').waitFor()
   await block(OWN).getByRole('button', { name: '已核对' }).click()
   await block(OWN).getByText('依据的台账有变化').waitFor({ state: 'detached' })

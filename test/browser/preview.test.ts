@@ -80,8 +80,8 @@ test('a figure in the text opens the entries behind it and no others', async () 
   const source = facts().getByRole('region', { name: '参学11人次的来源' })
   await source.getByText(`${LECTURE}，参学11人次。`).waitFor()
 
-  expect(await source.getByRole('article').count()).toBe(1)
-  expect(await page.getByRole('textbox', { name: '编辑正文' }).count()).toBe(0)
+  await expect.poll(() => source.getByRole('article').count()).toBe(1)
+  await expect.poll(() => page.getByRole('textbox', { name: '编辑正文' }).count()).toBe(0)
 })
 
 test('two clicks on a figure open its words for typing', async () => {
@@ -90,7 +90,7 @@ test('two clicks on a figure open its words for typing', async () => {
   const editor = page.getByRole('textbox', { name: '编辑正文' })
   await editor.waitFor()
 
-  expect(await editor.inputValue()).toContain('参学11人次')
+  await expect.poll(() => editor.inputValue()).toContain('参学11人次')
   await page.keyboard.press('Escape')
   await editor.waitFor({ state: 'detached' })
 })
@@ -106,7 +106,7 @@ test('a sum opens all of its entries, by keyboard', async () => {
   await page.keyboard.press('Enter')
   await facts().getByText('看整段的台账').waitFor()
 
-  expect(await facts().getByRole('article').count()).toBeGreaterThan(1)
+  await expect.poll(() => facts().getByRole('article').count()).toBeGreaterThan(1)
   await facts().getByText('看整段的台账').click()
   await facts().getByRole('list', { name: '数据' }).waitFor()
 })
@@ -129,8 +129,8 @@ test('the pages are those of Word: numbered, 22 lines, upright and across', asyn
   const count = await sheets().count()
   expect(count).toBeGreaterThan(10)
   await preview().getByRole('status').getByText(`共${count}页`).waitFor()
-  expect(await sheet(1).locator('.preview-number').innerText()).toBe('— 1 —')
-  expect(await sheet(2).locator('.preview-number').innerText()).toBe('— 2 —')
+  await expect.poll(() => sheet(1).locator('.preview-number').innerText()).toBe('— 1 —')
+  await expect.poll(() => sheet(2).locator('.preview-number').innerText()).toBe('— 2 —')
   // No text below the text area of any page, 35 mm off its lower edge, but the number.
   const overflows = await sheets().evaluateAll((pages) =>
     pages.filter((one) => {
@@ -154,14 +154,14 @@ test('the pages are those of Word: numbered, 22 lines, upright and across', asyn
   )
   expect(Math.round(lines)).toBe(22)
   const heads = preview().locator('section.preview-landscape colgroup + tr')
-  expect(await heads.count()).toBeGreaterThan(1)
+  await expect.poll(() => heads.count()).toBeGreaterThan(1)
   expect(new Set(await heads.allInnerTexts()).size).toBe(1)
   expect(await violations()).toEqual([])
 })
 
 test('what is typed is text on the page and nothing else', async () => {
   await sheet(1).getByText(HOSTILE).waitFor()
-  expect(await sheets().locator('img, script, iframe, a').count()).toBe(0)
+  await expect.poll(() => sheets().locator('img, script, iframe, a').count()).toBe(0)
 })
 
 test('every word of the report is on the pages, whole and in order', async () => {
@@ -181,7 +181,7 @@ test('a finding stands beside its paragraph and leads to what can be done about 
   await mark.click()
   const results = page.getByRole('complementary', { name: '检查结果' })
   await results.getByText('2024.03.08', { exact: true }).waitFor()
-  expect(await results.locator('[aria-current]').innerText()).toContain('2024.03.08')
+  await expect.poll(() => results.locator('[aria-current]').innerText()).toContain('2024.03.08')
 
   await results.locator('[aria-current]').getByRole('button', { name: '修改' }).click()
   await sheet(1).getByText('2024年3月8日讲座').waitFor()
@@ -210,9 +210,9 @@ test('a changed entry marks the sentence that used it, there and nowhere else', 
   const changed = paragraph.getByRole('list', { name: '变化的句子' }).getByRole('listitem')
   await changed.first().waitFor()
 
-  expect(await changed.count()).toBe(1)
-  expect(await changed.innerText()).toContain('参学11人次')
-  expect(await changed.innerText()).toContain('参学12人次')
+  await expect.poll(() => changed.count()).toBe(1)
+  await expect.poll(() => changed.innerText()).toContain('参学11人次')
+  await expect.poll(() => changed.innerText()).toContain('参学12人次')
   const marked = (await paragraph.locator('.reports-text-changed').allInnerTexts()).join('')
   expect(marked).toBe(`1月10日，${LECTURE}，参学11人次。`)
 })
@@ -230,13 +230,13 @@ test('a letter has its mark, rules and numbers, and 版记 the back of the last 
   const shapes = sheet(1).locator('.preview-shape')
   await shapes.first().waitFor()
 
-  expect(await shapes.count()).toBe(5)
+  await expect.poll(() => shapes.count()).toBe(5)
   expect((await shapes.allInnerTexts()).join('')).toBe('示例县民政局')
-  expect(await sheet(1).locator('.preview-number').count()).toBe(0)
+  await expect.poll(() => sheet(1).locator('.preview-number').count()).toBe(0)
   const count = await sheets().count()
   expect(count % 2).toBe(0)
-  expect(await sheet(count).innerText()).toContain('抄送：县司法局。')
-  expect(await sheet(count).locator('.preview-number').count()).toBe(0)
+  await expect.poll(() => sheet(count).innerText()).toContain('抄送：县司法局。')
+  await expect.poll(() => sheet(count).locator('.preview-number').count()).toBe(0)
   await saveHead({ layoutKind: 'document', hasLetterhead: false, hasColophon: false })
 })
 
@@ -253,7 +253,7 @@ test('printing prints the pages, as large as they are, and nothing of the progra
   expect(boxes).toHaveLength(count)
   expect(boxes.filter(([width = 0, height = 0]) => width > height)).toHaveLength(wide)
   expect(boxes[0]).toEqual([595, 842])
-  expect(await page.locator('.preview-print').count()).toBe(0)
+  await expect.poll(() => page.locator('.preview-print').count()).toBe(0)
 })
 
 test('Ctrl+P prints what is on the page, from the text too', async () => {
@@ -271,9 +271,9 @@ test('Ctrl+P prints what is on the page, from the text too', async () => {
   await page.locator('body[data-printed]').waitFor()
   await sheets().nth(1).waitFor()
 
-  expect(await page.locator('body').getAttribute('data-printed')).toBe(
-    String(await sheets().count()),
-  )
+  await expect
+    .poll(() => page.locator('body').getAttribute('data-printed'))
+    .toBe(String(await sheets().count()))
 })
 
 test('the page tells which fonts this PC lacks and what to do', async () => {
@@ -286,5 +286,7 @@ test('the page tells which fonts this PC lacks and what to do', async () => {
   const stated = page.locator('.font-state')
   await stated.first().waitFor()
 
-  expect(await stated.first().innerText()).toMatch(/公文字体：本机没有安装.*方正小标宋简体/)
+  await expect
+    .poll(() => stated.first().innerText())
+    .toMatch(/公文字体：本机没有安装.*方正小标宋简体/)
 })

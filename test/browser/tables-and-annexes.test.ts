@@ -60,17 +60,14 @@ test('a click in a cell opens the table there, and a row is added below', async 
 test('a table being typed in outlives a reload, and is saved whole', async () => {
   await page.reload()
   await cell('第3行第2列').waitFor()
-  expect(await cell('第3行第2列').inputValue()).toBe('4')
+  await expect.poll(() => cell('第3行第2列').inputValue()).toBe('4')
   await cell('第3行第1列').fill('培训')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('cell', { name: '培训' }).waitFor()
 
-  expect(await rows()).toEqual([
-    '事项\t次数\t备注',
-    '宣传\t3\t乡镇参加',
-    '检查\t15\t养老机构',
-    '培训\t4\t',
-  ])
+  await expect
+    .poll(rows)
+    .toEqual(['事项\t次数\t备注', '宣传\t3\t乡镇参加', '检查\t15\t养老机构', '培训\t4\t'])
 })
 
 test('a column that was taken out comes back before it is saved', async () => {
@@ -78,10 +75,10 @@ test('a column that was taken out comes back before it is saved', async () => {
   await button('删这一列').click()
   await cell('第1行第3列').waitFor({ state: 'detached' })
   await button('撤销删除').click()
-  expect(await cell('第1行第3列').inputValue()).toBe('乡镇参加')
+  await expect.poll(() => cell('第1行第3列').inputValue()).toBe('乡镇参加')
   await page.keyboard.press('Escape')
 
-  expect(await rows()).toHaveLength(4)
+  await expect.poll(rows).toHaveLength(4)
 })
 
 test('the title of 附件 is edited, moved, removed and had back', async () => {
@@ -106,7 +103,7 @@ test('the title of 附件 is edited, moved, removed and had back', async () => {
   await page.keyboard.press('Control+z')
 
   await block('年度工作统计表').waitFor()
-  expect(await block('年度工作统计表').innerText()).toContain('附件1')
+  await expect.poll(() => block('年度工作统计表').innerText()).toContain('附件1')
 })
 
 test('the Word document has what was edited', async () => {
@@ -133,7 +130,7 @@ test('what the ledger could draft is offered as that, and stands before 附件',
   await button('补入文后').click()
   await page.getByText(/已按台账刷新/).waitFor()
 
-  expect(await button('找回').count()).toBe(0)
+  await expect.poll(() => button('找回').count()).toBe(0)
   const text = await page.getByLabel('正文').innerText()
   expect(text.indexOf('主要举措和成效')).toBeLessThan(text.indexOf('年度工作统计表'))
 })

@@ -48,15 +48,15 @@ test('a built-in template is shown and copied, never changed', async () => {
   await page.getByRole('link', { name: `看看模板${BUILT_IN}` }).click()
   await outline().getByText('一、工作开展情况').waitFor()
   await outline().getByText('由台账写成：任务1—8').waitFor()
-  expect(await button('保存模板').count()).toBe(0)
-  expect(await menu(page, '报告').getAttribute('aria-current')).toBe('page')
+  await expect.poll(() => button('保存模板').count()).toBe(0)
+  await expect.poll(() => menu(page, '报告').getAttribute('aria-current')).toBe('page')
   expect(await violations(page)).toEqual([])
 
   await button('复制一份').click()
 
   await field('模板名称').waitFor()
-  expect(await field('模板名称').inputValue()).toBe(`${BUILT_IN}（副本）`)
-  expect(await headings()).toEqual(['工作开展情况', '存在的问题', '下一步工作打算'])
+  await expect.poll(() => field('模板名称').inputValue()).toBe(`${BUILT_IN}（副本）`)
+  await expect.poll(headings).toEqual(['工作开展情况', '存在的问题', '下一步工作打算'])
 })
 
 test('what is typed shows at once in the outline', async () => {
@@ -77,18 +77,18 @@ test('what is typed shows at once in the outline', async () => {
 
   await outline().getByText('安顺市民政局：').waitFor()
   await outline().getByText('附表：2024年度任务完成情况一览表').waitFor()
-  expect(await page.getByText('有修改没有保存').count()).toBe(1)
+  await expect.poll(() => page.getByText('有修改没有保存').count()).toBe(1)
 })
 
 test('parts change places with the mouse, with buttons and with the keyboard', async () => {
   await drag(part(3).getByTitle('拖动调整次序'), part(1))
-  expect(await headings()).toEqual(['下一步工作打算', '工作开展情况', '存在的问题'])
+  await expect.poll(headings).toEqual(['下一步工作打算', '工作开展情况', '存在的问题'])
   await button('下移第1部分').click()
-  expect(await headings()).toEqual(['工作开展情况', '下一步工作打算', '存在的问题'])
+  await expect.poll(headings).toEqual(['工作开展情况', '下一步工作打算', '存在的问题'])
   await field('第2部分标题').focus()
   await page.keyboard.press('Alt+ArrowDown')
 
-  expect(await headings()).toEqual(['工作开展情况', '存在的问题', '下一步工作打算'])
+  await expect.poll(headings).toEqual(['工作开展情况', '存在的问题', '下一步工作打算'])
   await outline().getByText('三、下一步工作打算').waitFor()
 })
 
@@ -98,15 +98,12 @@ test('a part is added, removed and brought back', async () => {
   await outline().getByText('四、其他需要报告的情况').waitFor()
   await part(4).getByLabel('提示语', { exact: true }).fill('请写明其他情况。')
   await button('删除第2部分').click()
-  expect(await headings()).toEqual(['工作开展情况', '下一步工作打算', '其他需要报告的情况'])
+  await expect.poll(headings).toEqual(['工作开展情况', '下一步工作打算', '其他需要报告的情况'])
   await said('已删除“存在的问题”部分').getByRole('button', { name: '撤销' }).click()
 
-  expect(await headings()).toEqual([
-    '工作开展情况',
-    '存在的问题',
-    '下一步工作打算',
-    '其他需要报告的情况',
-  ])
+  await expect
+    .poll(headings)
+    .toEqual(['工作开展情况', '存在的问题', '下一步工作打算', '其他需要报告的情况'])
 })
 
 test('a task goes to the chapter it is chosen for, and says so', async () => {
@@ -126,7 +123,7 @@ test('a reload loses nothing that was typed', async () => {
   await page.reload()
   await said('上次没有保存的修改还在').waitFor()
 
-  expect(await field('模板名称').inputValue()).toBe(TITLE)
+  await expect.poll(() => field('模板名称').inputValue()).toBe(TITLE)
   await outline().getByText('由台账写成：任务1、30—35').waitFor()
 })
 
@@ -146,7 +143,7 @@ test('what is wrong is said at its field, and nothing is saved until it is right
   await said('模板已保存').waitFor()
 
   await page.getByRole('heading', { name: TITLE }).waitFor()
-  expect(await button('保存模板').isDisabled()).toBe(true)
+  await expect.poll(() => button('保存模板').isDisabled()).toBe(true)
 })
 
 test('what was removed before a save can still be brought back after it', async () => {
@@ -170,7 +167,7 @@ test('the next report is written as the template says', async () => {
   for (const heading of ['工作开展情况', '存在的问题和原因', '下一步工作打算']) {
     await text.getByRole('group', { name: /标题/ }).filter({ hasText: heading }).waitFor()
   }
-  expect(await text.getByText('请写明其他情况。').count()).toBe(1)
+  await expect.poll(() => text.getByText('请写明其他情况。').count()).toBe(1)
 })
 
 test('from the settings a template is opened, removed and brought back', async () => {
@@ -183,10 +180,10 @@ test('from the settings a template is opened, removed and brought back', async (
   await row.click()
 
   await field('模板名称').waitFor()
-  expect(await headings()).toContain('存在的问题和原因')
+  await expect.poll(headings).toContain('存在的问题和原因')
   await button('删除模板').click()
   await page.getByText('2024年度的报告').waitFor()
-  expect(await page.getByRole('link', { name: `修改模板${TITLE}` }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: `修改模板${TITLE}` }).count()).toBe(0)
 })
 
 test('a template is copied, changed and saved without a mouse', async () => {
@@ -210,5 +207,5 @@ test('a template is copied, changed and saved without a mouse', async () => {
   await press('Control+Enter')
   await said('模板已保存').last().waitFor()
 
-  expect(await headings()).toEqual(['存在的问题', '工作情况', '下一步工作打算'])
+  await expect.poll(headings).toEqual(['存在的问题', '工作情况', '下一步工作打算'])
 })

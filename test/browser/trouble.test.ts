@@ -37,7 +37,7 @@ test('when the program is gone at the moment of saving, the words stay and the r
   await save()
 
   await drawer().getByText('软件已经关闭，无法确认这一步是否完成').waitFor()
-  expect(await drawer().getByLabel('工作内容').inputValue()).toBe(TEXT)
+  await expect.poll(() => drawer().getByLabel('工作内容').inputValue()).toBe(TEXT)
 })
 
 test('a day that has not come yet is refused beside the date, and mended there', async () => {
@@ -53,7 +53,7 @@ test('a day that has not come yet is refused beside the date, and mended there',
 
   const row = page.getByRole('row', { name: /2024-12-04/ })
   await row.waitFor()
-  expect(await row.innerText()).toContain(TEXT)
+  await expect.poll(() => row.innerText()).toContain(TEXT)
 })
 
 test('a figure that is no number and an empty text are refused in place', async () => {
@@ -66,7 +66,7 @@ test('a figure that is no number and an empty text are refused in place', async 
 
   await drawer().getByText('数值应为数字').waitFor()
   await drawer().getByText('请写明做了什么').waitFor()
-  expect(await menu(page, '台账').innerText()).toContain('0')
+  await expect.poll(() => menu(page, '台账').innerText()).toContain('0')
 })
 
 test('what was typed and not saved is there again after the page was loaded anew', async () => {
@@ -74,7 +74,7 @@ test('what was typed and not saved is there again after the page was loaded anew
   await page.reload()
 
   await drawer().getByText('这里有上次没有保存的内容').waitFor()
-  expect(await drawer().getByLabel('工作内容').inputValue()).toBe(TEXT)
+  await expect.poll(() => drawer().getByLabel('工作内容').inputValue()).toBe(TEXT)
 })
 
 test('a double click on 新建 starts one report', async () => {
@@ -90,7 +90,7 @@ test('a double click on 新建 starts one report', async () => {
 
   await page.getByRole('heading', { name: '2024年度的报告' }).waitFor()
   await page.getByText('已有1份').waitFor()
-  expect(await page.getByText('已有2份').count()).toBe(0)
+  await expect.poll(() => page.getByText('已有2份').count()).toBe(0)
 })
 
 test('a paragraph that cannot be saved stays open with its words', async () => {
@@ -104,5 +104,5 @@ test('a paragraph that cannot be saved stays open with its words', async () => {
   await page.getByRole('button', { name: '保存', exact: true }).click()
 
   await page.getByText(/没有保存：软件已经关闭/).waitFor()
-  expect(await words.inputValue()).toBe('现报告如下。')
+  await expect.poll(() => words.inputValue()).toBe('现报告如下。')
 })

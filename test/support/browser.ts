@@ -30,5 +30,7 @@ export const newPage = async (
     acceptDownloads: true,
     ...options,
   })
+  // On a busy machine a page may take its time; what never comes still fails, within the time of its test.
+  context.setDefaultTimeout(60_000)
   return context.newPage()
 }
