@@ -55,7 +55,7 @@ export const RowTable = ({ preview }: { readonly preview: Preview }) => {
               dataSource={found.rows}
               columns={columnsOf(plan, sheets)}
               pagination={false}
-              scroll={{ x: scaled(960) }}
+              scroll={{ x: scaled(1010) }}
             />
             <ListPages page={page} pageSize={PAGE} total={found.total} onChange={setPage} />
           </>
@@ -91,7 +91,7 @@ const columnsOf = (plan: PlanIndex | undefined, sheets: Preview['sheets']): Colu
     width: scaled(88),
     render: (_, { outcome }) => outcomeLabels[outcome],
   },
-  { title: '日期', key: 'on', width: scaled(120), render: (_, row) => periodText(row) },
+  { title: '日期', key: 'on', width: scaled(150), render: (_, row) => periodText(row) },
   {
     title: '内容',
     key: 'text',

@@ -13,25 +13,43 @@ const THRESHOLD = 0.2
 
 const MOST = 3
 
+/** Answers which check items an entry probably serves, best first, at most three. */
+export type CheckItemProposer = (entryText: string) => string[]
+
+/** An item with the weight of each pair of its words, and the weight of all of them. */
+type Weighed = {
+  readonly id: string
+  readonly pairs: readonly (readonly [pair: string, weight: number])[]
+  readonly all: number
+}
+
 /**
- * The check items an entry probably serves, best first, at most three. Chinese has no spaces, so texts are compared
- * by pairs of characters; a pair that stands in many items (工作, 民政, 法治) counts little, a rare one (听证, 清明)
- * much. Only a proposal: nothing is linked without the clerk.
+ * The check items an entry probably serves. Chinese has no spaces, so texts are compared by pairs of characters; a pair
+ * that stands in many items (工作, 民政, 法治) counts little, a rare one (听证, 清明) much. Only a proposal: nothing is
+ * linked without the clerk. What the items are made of is weighed once, for many entries.
  */
+export const createCheckItemProposer = (
+  candidates: readonly ProposalCandidate[],
+): CheckItemProposer => {
+  const weights = rarity(candidates)
+  const weighed = candidates.map((candidate) => weigh(candidate, weights))
+  return (entryText) => {
+    const written = pairsOf(entryText)
+    if (written.size === 0) return []
+    return weighed
+      .map((item) => ({ id: item.id, score: score(written, item) }))
+      .filter((proposal) => proposal.score >= THRESHOLD)
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, MOST)
+      .map(({ id }) => id)
+  }
+}
+
+/** As `createCheckItemProposer`, for one entry. */
 export const proposeCheckItems = (
   entryText: string,
   candidates: readonly ProposalCandidate[],
-): string[] => {
-  const written = pairsOf(entryText)
-  if (written.size === 0) return []
-  const weights = rarity(candidates)
-  return candidates
-    .map((candidate) => ({ id: candidate.id, score: score(written, candidate, weights) }))
-    .filter((proposal) => proposal.score >= THRESHOLD)
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, MOST)
-    .map(({ id }) => id)
-}
+): string[] => createCheckItemProposer(candidates)(entryText)
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const pairs = new Set<string>()
@@ -55,26 +73,21 @@ const rarity = (candidates: readonly ProposalCandidate[]): ReadonlyMap<string, n
   )
 }
 
-/** The share of an item's telling pairs that the entry has too. */
-const score = (
-  written: ReadonlySet<string>,
-  candidate: ProposalCandidate,
-  weights: ReadonlyMap<string, number>,
-): number => {
+const weigh = (candidate: ProposalCandidate, weights: ReadonlyMap<string, number>): Weighed => {
   const own = pairsOf(candidate.text)
   const title = [...pairsOf(candidate.taskTitle)].filter((pair) => !own.has(pair))
-  const weigh = (pairs: Iterable<string>, factor: number): { all: number; shared: number } => {
-    let all = 0
-    let shared = 0
-    for (const pair of pairs) {
-      const weight = factor * (weights.get(pair) ?? 0)
-      all += weight
-      if (written.has(pair)) shared += weight
-    }
-    return { all, shared }
-  }
-  const fromText = weigh(own, 1)
-  const fromTitle = weigh(title, TITLE_WEIGHT)
-  const all = fromText.all + fromTitle.all
-  return all === 0 ? 0 : (fromText.shared + fromTitle.shared) / all
+  const weightOf = (pair: string, factor: number) =>
+    [pair, factor * (weights.get(pair) ?? 0)] as const
+  const pairs = [
+    ...[...own].map((pair) => weightOf(pair, 1)),
+    ...title.map((pair) => weightOf(pair, TITLE_WEIGHT)),
+  ]
+  return { id: candidate.id, pairs, all: pairs.reduce((sum, [, weight]) => sum + weight, 0) }
+}
+
+/** The share of an item's telling pairs that the entry has too. */
+const score = (written: ReadonlySet<string>, { pairs, all }: Weighed): number => {
+  let shared = 0
+  for (const [pair, weight] of pairs) if (written.has(pair)) shared += weight
+  return all === 0 ? 0 : shared / all
 }

@@ -148,6 +148,11 @@ test('every import is among those that can be taken back', async () => {
   await menu(page, '数据交换').click()
   await page.getByText('普定县台账.xlsx').waitFor()
   await page.getByText('粘贴的内容').waitFor()
+  const imports = await askDoor(clerk.door, 'exchange.list', {})
+  expect(imports.map(({ state, counts }) => [state, counts.new])).toEqual([
+    ['applied', 2],
+    ['applied', 5],
+  ])
 })
 
 test('by keyboard alone: a look, and away again, with the focus where it was', async () => {

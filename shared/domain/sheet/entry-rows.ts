@@ -27,7 +27,12 @@ const bare = (sheet: number, { number, shown }: TableRow) => ({
   notes: [],
 })
 
-const described = (sheet: number, { number }: TableRow, entry: RowEntry) => ({
+const described = (
+  sheet: number,
+  { number }: TableRow,
+  entry: RowEntry,
+  office: string | undefined,
+) => ({
   sheet,
   row: number,
   on: entry.on,
@@ -36,7 +41,7 @@ const described = (sheet: number, { number }: TableRow, entry: RowEntry) => ({
   figures: [...entry.figures],
   notes: [...entry.notes],
   ...(entry.until === null ? {} : { until: entry.until }),
-  ...(entry.office === undefined ? {} : { office: entry.office.name }),
+  ...(office === undefined ? {} : { office }),
   ...(entry.documentNumber === '' ? {} : { documentNumber: entry.documentNumber }),
 })
 
@@ -54,6 +59,10 @@ export const createEntryRows = (context: SheetContext): EntryRows => {
     newOffices.set(office.name, id)
     return id
   }
+
+  /** As it is called here: the table may say it otherwise. */
+  const officeNameOf = ({ office }: RowEntry): string | undefined =>
+    context.offices.find(({ id }) => id === office?.officeId)?.name ?? office?.name
 
   const note = ({ office }: RowEntry): void => {
     if (office === undefined) return
@@ -78,7 +87,7 @@ export const createEntryRows = (context: SheetContext): EntryRows => {
   }
 
   const addEntry = (sheet: number, row: TableRow, entry: RowEntry): SheetRowPreview => {
-    const shown = described(sheet, row, entry)
+    const shown = described(sheet, row, entry, officeNameOf(entry))
     note(entry)
     const key = JSON.stringify([entry.on, entry.text])
     const twin = seen.get(key)

@@ -1,5 +1,9 @@
 import type { Plan, PlanTask } from '../plan.ts'
-import { type ProposalCandidate, proposeCheckItems } from '../propose-check-items.ts'
+import {
+  type CheckItemProposer,
+  createCheckItemProposer,
+  type ProposalCandidate,
+} from '../propose-check-items.ts'
 
 type PlanWords = Pick<Plan, 'tasks' | 'checkItems'>
 
@@ -49,34 +53,35 @@ export const createItemMatcher = (plan: PlanWords) => {
     text,
     taskTitle: taskId === null ? '' : (titles.get(taskId) ?? ''),
   }))
-  const ofTask = (taskId: string): readonly ProposalCandidate[] => {
-    const ids = new Set(
-      plan.checkItems.filter((item) => item.taskId === taskId).map(({ id }) => id),
-    )
-    return candidates.filter(({ id }) => ids.has(id))
+  const proposers = new Map<string, CheckItemProposer>()
+  /** Proposes among the items of a task. Weighed with the first question. */
+  const proposer = (taskId: string): CheckItemProposer => {
+    const present = proposers.get(taskId)
+    if (present !== undefined) return present
+    const ids = new Set(ofTask(taskId).map(({ id }) => id))
+    const made = createCheckItemProposer(candidates.filter(({ id }) => ids.has(id)))
+    proposers.set(taskId, made)
+    return made
   }
-  const proposed = new Map<string, string | undefined>()
-  const proposal = (words: string): string | undefined => {
-    if (!proposed.has(words)) proposed.set(words, proposeCheckItems(words, candidates)[0])
-    return proposed.get(words)
-  }
+  const ofTask = (taskId: string) => plan.checkItems.filter((item) => item.taskId === taskId)
+  const proposeAll = createCheckItemProposer(candidates)
 
   /** The item of a task a row is about: the only one, or the one whose words it has. */
   const itemOfTask = (task: PlanTask, words: string): ItemMatch => {
     const own = ofTask(task.id)
     const [only] = own
     if (own.length === 1 && only !== undefined) return { checkItemIds: [only.id], notes: [] }
-    const [best] = proposeCheckItems(words, own)
+    const [best] = proposer(task.id)(words)
     if (best !== undefined) return { checkItemIds: [best], notes: [] }
     // A standing duty is not counted: nothing is fulfilled by a guess.
     const standing = plan.checkItems.find(
       ({ taskId, kind }) => taskId === task.id && kind === 'standing',
     )
-    const unclear = `第${task.number}项任务有${own.length}个检查项，没有看出是哪一个`
+    const unclear = `第${task.number}项任务有${own.length}个检查项，没有看出是哪个`
     if (standing === undefined) {
       return { checkItemIds: [], notes: [`${unclear}，导入后可在记录里选`] }
     }
-    return { checkItemIds: [standing.id], notes: [`${unclear}，先关联“${standing.text}”，请核对`] }
+    return { checkItemIds: [standing.id], notes: [`${unclear}，先关联这一个，请核对`] }
   }
 
   const named = (text: string, words: string): ItemMatch | undefined => {
@@ -113,7 +118,7 @@ export const createItemMatcher = (plan: PlanWords) => {
     )
     if (ofGroup !== undefined) return itemOfTask(ofGroup, row.text)
     if (!row.byWords) return NONE
-    const best = proposal([row.text, ...row.said].join('。'))
+    const [best] = proposeAll([row.text, ...row.said].join('。'))
     return best === undefined ? NONE : { checkItemIds: [best], notes: [] }
   }
 }
