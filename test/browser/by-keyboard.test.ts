@@ -142,7 +142,7 @@ test('a report is written, filled in and exported', async () => {
 
 test('a question mark shows the keys and Esc puts them away', async () => {
   await press('Alt+1')
-  await page.getByText('各组进度').waitFor()
+  await page.getByText('各组进度').first().waitFor()
   await press('?')
   const keys = page.getByRole('dialog', { name: '快捷键' })
   await keys.getByText('打开总览、任务、台账、报告、数据交换、设置与备份').waitFor()

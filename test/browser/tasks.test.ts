@@ -61,7 +61,7 @@ const checks = () => ask('checks.list', { year: 2024, taskId: TASK })
 const stored = async (text: string) => (await checks()).find((check) => check.text === text)
 
 test('Enter opens a task from the list; its items show state, light and every year', async () => {
-  await page.getByText('各组进度').waitFor()
+  await page.getByText('各组进度').first().waitFor()
   await press('Alt+2')
   const rows = page.getByRole('navigation', { name: '任务列表' }).getByRole('button')
   await tabTo(rows.filter({ hasText: '方案总体要求' }))
