@@ -53,7 +53,7 @@ test('the register filtered by an office shows no id of it while the offices are
 test('nor does any other screen', async () => {
   const { page } = clerk
   const screens = {
-    总览: page.getByText('各组进度'),
+    总览: page.getByText('各组进度').first(),
     任务: page.getByText('选中一行后'),
     报告: page.getByRole('button', { name: /^删除“/ }).first(),
     数据交换: page.getByText('还没有导入过'),

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { CheckStatus } from '../../../shared/domain/check.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { PlanGroup } from '../../../shared/domain/plan.ts'
+import { knownValue } from '../../components/known-value.ts'
 import { moveFocus, rowProps, rowsProps } from '../../components/move-focus.ts'
 import { StatusSign } from '../../components/status-sign.tsx'
 import { WHOLE_PLAN } from '../../entry/plan-index.ts'
@@ -170,6 +171,12 @@ const Filters = ({
 }) => {
   const { setParams } = useRoute()
   const { data: offices = [] } = useCall('offices.list', {})
+  const officeOptions = [
+    ...offices
+      .filter(({ id, removed }) => !removed || id === filter.officeId)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    { value: NOBODY, label: '未指定' },
+  ]
   const group = plan.groups.find(({ id }) => id === filter.groupId)
   // The task in sight may not pass the new filter: it is closed, and the first that does is shown.
   const narrow = (changed: Record<string, string | undefined>) =>
@@ -196,13 +203,8 @@ const Filters = ({
         aria-label="按责任股室筛选"
         allowClear
         placeholder="责任股室"
-        value={filter.officeId}
-        options={[
-          ...offices
-            .filter(({ id, removed }) => !removed || id === filter.officeId)
-            .map(({ id, name }) => ({ value: id, label: name })),
-          { value: NOBODY, label: '未指定' },
-        ]}
+        value={knownValue(filter.officeId, officeOptions)}
+        options={officeOptions}
         onChange={(office: string | undefined) => narrow({ office })}
       />
       {filter.groupId !== undefined && (
