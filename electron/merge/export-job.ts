@@ -1,6 +1,7 @@
 import type { ExchangeScope } from '../../shared/domain/exchange/preview.ts'
 import { writeExchangeFile } from '../exchange/write-exchange-file.ts'
 import { STORE_VERSION } from '../store/open-store.ts'
+import type { LeftOut } from '../store/exchange-scope.repository.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
@@ -12,6 +13,8 @@ export type ExportInput = {
   readonly scratch: string
   readonly vault: string
   readonly scope: ExchangeScope
+  /** Records that stay here: those of the sample year nobody has worked on. */
+  readonly leftOut: LeftOut
   readonly appVersion: string
   readonly password?: string
 }
@@ -43,14 +46,15 @@ const senderOf = (store: ReturnType<typeof openStoreBeside>, authorId: string) =
  * `writeExchangeFile`.
  */
 export const exportJob = async (
-  { access, target, scratch, vault, scope, appVersion, password }: ExportInput,
+  { access, target, scratch, vault, scope, leftOut, appVersion, password }: ExportInput,
   { report, signal }: JobTools,
 ): Promise<ExportOutput> => {
   const kept = createKeptEvidence(vault)
   const store = openStoreBeside(access)
   try {
     return await store.exchange.atOneInstant(async () => {
-      const evidence = scope.evidence ? store.scope.evidence(scope) : []
+      const wanted = { ...scope, leftOut }
+      const evidence = scope.evidence ? store.scope.evidence(wanted) : []
       const { unsound, ...written } = await writeExchangeFile({
         target,
         scratch,
@@ -65,7 +69,7 @@ export const exportJob = async (
           schema: STORE_VERSION,
           have: store.exchange.have(),
         },
-        changes: store.scope.changes(scope),
+        changes: store.scope.changes(wanted),
         evidence: evidence.map((each) => ({ ...each, path: kept.pathOf(each.sha256) })),
         ...(password === undefined || password === '' ? {} : { password }),
         onProgress: ({ stage, done, total }) => report({ stage: STAGES[stage] ?? '', done, total }),

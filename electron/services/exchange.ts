@@ -11,6 +11,7 @@ import type { ImportPlan } from '../merge/import-plan.ts'
 import { createPreviewShelf } from '../merge/preview-shelf.ts'
 import type { Dialogs } from '../ports.ts'
 import type { Deps } from './deps.ts'
+import { leftOutSample } from './left-out-sample.ts'
 import { requireOffice } from './directory.ts'
 import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
@@ -53,6 +54,7 @@ const exportTo = (
       target,
       scratch,
       scope,
+      leftOut: leftOutSample(deps),
       access: deps.storeAccess(),
       vault: deps.directory.evidence,
       appVersion: deps.version,
@@ -115,10 +117,13 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
       exportFile(deps, { scope, password }, dialogs),
     'exchange.estimate': ({ scope = EVERYTHING }) => {
       requireSound(deps, scope)
-      const evidence = scope.evidence ? deps.store.scope.evidence(scope) : []
-      const { changes, records, bytes } = deps.store.scope.size(scope)
+      const leftOut = leftOutSample(deps)
+      const wanted = { ...scope, leftOut }
+      const evidence = scope.evidence ? deps.store.scope.evidence(wanted) : []
+      const { changes, records, bytes } = deps.store.scope.size(wanted)
       const files = evidence.reduce((sum, { size }) => sum + size, 0)
-      return { changes, records, files: evidence.length, bytes: bytes + files }
+      const sample = leftOut.length
+      return { changes, records, files: evidence.length, bytes: bytes + files, sample }
     },
     'exchange.waiting': (_, { dialogs }) => ({ name: dialogs.waitingName?.() ?? null }),
     'exchange.preview': async ({ password, waiting }, { dialogs }) => {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Deps } from './deps.ts'
+import { leftOutSample } from './left-out-sample.ts'
 import { savePack } from './packs.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -19,6 +20,7 @@ export const handoverService: ServiceOf<'handover.export'> = (deps) => ({
           vault: deps.directory.evidence,
           appVersion: deps.version,
           scratch,
+          leftOut: leftOutSample(deps),
           place,
           evidence,
         },

@@ -17,7 +17,8 @@ import type { ServiceOf } from './service.ts'
 import { writeSetting } from './settings.ts'
 import { isUntouched } from './untouched-sample.ts'
 
-const SETTINGS = {
+/** Settings the sample year fills where the bureau has none of its own. */
+export const SAMPLE_SETTINGS = {
   bureauName: sampleYear.bureau,
   implementationRecipient: sampleYear.implementationRecipient,
   annualRecipient: sampleYear.annualRecipient,
@@ -99,7 +100,7 @@ const writeDirectory = (deps: Deps, offices: Map<string, string>): void => {
       officeId: offices.get(officeKey),
     })
   }
-  for (const [name, value] of Object.entries(SETTINGS)) {
+  for (const [name, value] of Object.entries(SAMPLE_SETTINGS)) {
     if (deps.store.directory.setting(name) !== '') continue
     deps.store.log.write('setting', name, (record) => patchTowards(record, { value, sample: true }))
   }
@@ -135,9 +136,9 @@ const isInUse = ({ store }: Deps, kind: RecordKind, id: string): boolean =>
 
 /** Takes the sample's name off a bureau that has not been given its own. */
 const clearSettings = (deps: Deps): void => {
-  // Sound because SETTINGS is declared above with exactly these keys.
-  for (const name of Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]) {
-    if (deps.store.directory.setting(name) === SETTINGS[name]) writeSetting(deps, name, '')
+  // Sound because SAMPLE_SETTINGS is declared above with exactly these keys.
+  for (const name of Object.keys(SAMPLE_SETTINGS) as (keyof typeof SAMPLE_SETTINGS)[]) {
+    if (deps.store.directory.setting(name) === SAMPLE_SETTINGS[name]) writeSetting(deps, name, '')
   }
 }
 

@@ -1,9 +1,12 @@
-import type { Change } from '../../shared/domain/change/change.ts'
+import type { Change, RecordKind } from '../../shared/domain/change/change.ts'
 import type { ExchangeScope } from '../../shared/domain/exchange/preview.ts'
 import { CHANGE_COLUMNS, type ChangeRow, toChange } from './change-log.ts'
 import type { Db } from './db.ts'
 
-type Scope = Pick<ExchangeScope, 'year' | 'officeId'>
+/** Records that stay here in any case. */
+export type LeftOut = readonly { readonly kind: RecordKind; readonly id: string }[]
+
+type Scope = Pick<ExchangeScope, 'year' | 'officeId'> & { readonly leftOut?: LeftOut | undefined }
 type Bound = { readonly year: number | null; readonly officeId: string | null }
 
 /** A piece of evidence that belongs to what is exported. */
@@ -40,7 +43,11 @@ const FILL = [
      WHERE record_kind IN ('office', 'author', 'setting', 'checkItem')`,
 ] as const
 
-const isWhole = ({ year, officeId }: Scope): boolean => year === undefined && officeId === undefined
+const EVERYTHING = `INSERT INTO scoped SELECT DISTINCT record_kind, record_id FROM change`
+
+const isPart = ({ year, officeId }: Scope): boolean => year !== undefined || officeId !== undefined
+
+const isWhole = (scope: Scope): boolean => !isPart(scope) && (scope.leftOut ?? []).length === 0
 
 /** Reads what goes into a file: everything, or a year's or an office's part of it. */
 export const createExchangeScope = (db: Db) => {
@@ -53,10 +60,12 @@ export const createExchangeScope = (db: Db) => {
       CREATE TEMP TABLE scoped (record_kind TEXT NOT NULL, record_id TEXT NOT NULL,
         PRIMARY KEY (record_kind, record_id)) WITHOUT ROWID`)
     const bound: Bound = { year: scope.year ?? null, officeId: scope.officeId ?? null }
-    for (const sql of FILL) {
+    for (const sql of isPart(scope) ? FILL : [EVERYTHING]) {
       const fill = db.prepare<[Partial<Bound>]>(sql)
       fill.run(sql.includes('@') ? bound : {})
     }
+    const leave = db.prepare('DELETE FROM scoped WHERE record_kind = ? AND record_id = ?')
+    for (const { kind, id } of scope.leftOut ?? []) leave.run(kind, id)
   }
 
   const sizeFrom = (from: string) =>
@@ -87,12 +96,16 @@ export const createExchangeScope = (db: Db) => {
     /** The evidence that is shown, each file once. */
     evidence: (scope: Scope): ScopedEvidence[] =>
       db
-        .prepare<[Bound], ScopedEvidence>(
+        .prepare<[Bound & { readonly leftOut: string }], ScopedEvidence>(
           `SELECT sha256, max(size) AS size FROM evidence
-            WHERE is_removed = 0 AND entry_id IN
+            WHERE is_removed = 0 AND id NOT IN (SELECT value FROM json_each(@leftOut)) AND entry_id IN
                   (SELECT id FROM ledger_entry WHERE is_removed = 0 AND ${IN_SCOPE})
             GROUP BY sha256 ORDER BY sha256`,
         )
-        .all({ year: scope.year ?? null, officeId: scope.officeId ?? null }),
+        .all({
+          year: scope.year ?? null,
+          officeId: scope.officeId ?? null,
+          leftOut: JSON.stringify(scope.leftOut?.map(({ id }) => id) ?? []),
+        }),
   }
 }

@@ -48,6 +48,8 @@ export const exchangeContract = defineContract({
       records: z.number().int(),
       files: z.number().int(),
       bytes: z.number().int(),
+      /** Records of the sample year that stay here. */
+      sample: z.number().int(),
     }),
   },
   /** Takes files in for a look: copied, verified, compared. Nothing of the data changes. */

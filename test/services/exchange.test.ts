@@ -89,9 +89,10 @@ describe('what goes into a file', () => {
     await wang.call('ledger.save', anEntry({ on: '2023-03-01' }))
 
     for (const scope of [{}, { year: 2024 }, { year: 2024, evidence: false }]) {
-      const { bytes: _, ...said } = await wang.call('exchange.estimate', { scope })
+      const { bytes: _, sample, ...said } = await wang.call('exchange.estimate', { scope })
       const made = await wang.call('exchange.export', { scope })
       expect({ changes: made.changes, records: made.records, files: made.files }).toEqual(said)
+      expect(sample).toBe(0)
     }
   })
 

@@ -108,9 +108,10 @@ export const scopeOf = ({
 }
 
 /** `约 23.4 MB：1 286条记录，56份佐证材料`. */
-export const estimateText = ({ bytes, records, files }: Estimate): string => {
+export const estimateText = ({ bytes, records, files, sample }: Estimate): string => {
   const evidence = files === 0 ? '不含佐证材料' : `${numberText(files)}份佐证材料`
-  return `压缩前约 ${largeSizeText(bytes)}：${numberText(records)}条记录，${evidence}。`
+  const left = sample === 0 ? '' : `示例数据${numberText(sample)}条不随文件发出。`
+  return `压缩前约 ${largeSizeText(bytes)}：${numberText(records)}条记录，${evidence}。${left}`
 }
 
 /** Whether a stick formatted with FAT32 has no room for a file of this size, or the program would refuse it. */

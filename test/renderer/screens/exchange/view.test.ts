@@ -97,12 +97,11 @@ describe('an export', () => {
 
   test('says its size beforehand, and when a FAT32 stick has no room for it', () => {
     const gigabyte = 1024 ** 3
-    expect(estimateText({ changes: 3000, records: 1286, files: 56, bytes: 24_536_678 })).toBe(
-      '压缩前约 23.4 MB：1\u202F286条记录，56份佐证材料。',
-    )
-    expect(estimateText({ changes: 3, records: 2, files: 0, bytes: 5 * gigabyte })).toBe(
-      '压缩前约 5.0 GB：2条记录，不含佐证材料。',
-    )
+    const size = { changes: 3000, records: 1286, files: 56, bytes: 24_536_678, sample: 0 }
+    expect(estimateText(size)).toBe('压缩前约 23.4 MB：1\u202F286条记录，56份佐证材料。')
+    expect(
+      estimateText({ changes: 3, records: 2, files: 0, bytes: 5 * gigabyte, sample: 88 }),
+    ).toBe('压缩前约 5.0 GB：2条记录，不含佐证材料。示例数据88条不随文件发出。')
     expect(isTooLarge({ bytes: 4 * gigabyte - 1 })).toBe(false)
     expect(isTooLarge({ bytes: 4 * gigabyte })).toBe(true)
   })
