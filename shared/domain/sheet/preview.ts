@@ -5,7 +5,6 @@ import { SHEET_FIELDS } from './sheet-field.ts'
 
 /** `ledger`: a table somebody kept. `form`: one this program made for an office, come back filled in. */
 export const sheetKindSchema = z.enum(['ledger', 'form'])
-export type SheetKind = z.output<typeof sheetKindSchema>
 
 /** What a column is taken for. `sheet` and `column` count from 0. */
 export const columnChoiceSchema = z.object({
@@ -92,7 +91,6 @@ export const sheetSummarySchema = z.object({
   /** Whether rows of it are taken in. */
   isRead: z.boolean(),
 })
-export type SheetSummary = z.output<typeof sheetSummarySchema>
 
 /** What a table would bring into the ledger. Nothing of the data changes until it is applied, and then exactly this. */
 export const sheetPreviewSchema = z.object({
