@@ -41,12 +41,7 @@ export const FormCard = ({ year }: { readonly year: number }) => {
           options={options}
           onChange={setChosen}
         />
-        <DateField
-          label="交回日期"
-          placeholder="交回日期（可不填）"
-          value={dueOn}
-          onChange={setDueOn}
-        />
+        <DateField label="交回日期" placeholder="交回日期" value={dueOn} onChange={setDueOn} />
       </div>
       <div className="exchange-actions">
         <Button
