@@ -15,6 +15,7 @@ const TEXT = [
   '事项\t次数\t备注',
   '宣传\t3\t乡镇参加',
   '检查\t12\t养老机构',
+  '走访儿童\t1287\t人次',
   '普定县民政局',
   '2024年12月8日',
   '附件1',
@@ -67,7 +68,13 @@ test('a table being typed in outlives a reload, and is saved whole', async () =>
 
   await expect
     .poll(rows)
-    .toEqual(['事项\t次数\t备注', '宣传\t3\t乡镇参加', '检查\t15\t养老机构', '培训\t4\t'])
+    .toEqual([
+      '事项\t次数\t备注',
+      '宣传\t3\t乡镇参加',
+      '检查\t15\t养老机构',
+      '培训\t4\t',
+      '走访儿童\t1287\t人次',
+    ])
 })
 
 test('a column that was taken out comes back before it is saved', async () => {
@@ -78,7 +85,22 @@ test('a column that was taken out comes back before it is saved', async () => {
   await expect.poll(() => cell('第1行第3列').inputValue()).toBe('乡镇参加')
   await page.keyboard.press('Escape')
 
-  await expect.poll(rows).toHaveLength(4)
+  await expect.poll(rows).toHaveLength(5)
+})
+
+test('a figure of the ledger in a cell opens its entries, and two clicks open the table there', async () => {
+  const figure = page.getByRole('cell', { name: '1287' }).getByRole('button', { name: '1287' })
+  await figure.click()
+  const source = page.getByRole('region', { name: '走访儿童1287的来源' })
+  await source.getByText('依据1条台账').waitFor()
+  await source.getByText('走访儿童', { exact: false }).first().waitFor()
+  expect(await cell('第4行第2列').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+
+  await figure.dblclick()
+  await focused(cell('第4行第2列'))
+  await page.keyboard.press('Escape')
+  await cell('第4行第2列').waitFor({ state: 'detached' })
 })
 
 test('the title of 附件 is edited, moved, removed and had back', async () => {

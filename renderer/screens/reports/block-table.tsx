@@ -1,18 +1,18 @@
-import type { ReportBlock } from '../../../shared/domain/report/report.ts'
+import { BlockLine, type ShownBlock } from './block-line.tsx'
 import { cellOffsets, cellsOf } from './table-cells.ts'
 import './block-table.css'
 
 /** A table of the text as it will print: its first row is the head. */
-export const BlockTable = ({ block }: { readonly block: ReportBlock }) => {
-  const [head = [], ...rows] = cellsOf(block.text)
-  const [headOffsets = [], ...offsets] = cellOffsets(block.text)
+export const BlockTable = (props: ShownBlock) => {
+  const [head = [], ...rows] = cellsOf(props.block.text)
+  const [headOffsets = [], ...offsets] = cellOffsets(props.block.text)
   return (
     <table className="reports-table">
       <thead>
         <tr>
           {head.map((cell, column) => (
             <th key={column} data-offset={headOffsets[column]}>
-              {cell}
+              <Cell {...props} start={headOffsets[column]} text={cell} />
             </th>
           ))}
         </tr>
@@ -22,7 +22,7 @@ export const BlockTable = ({ block }: { readonly block: ReportBlock }) => {
           <tr key={line}>
             {row.map((cell, column) => (
               <td key={column} data-offset={offsets[line]?.[column]}>
-                {cell}
+                <Cell {...props} start={offsets[line]?.[column]} text={cell} />
               </td>
             ))}
           </tr>
@@ -31,3 +31,11 @@ export const BlockTable = ({ block }: { readonly block: ReportBlock }) => {
     </table>
   )
 }
+
+/** The words of a cell; an empty one stays empty, so that a click in it finds the cell itself. */
+const Cell = ({
+  start,
+  text,
+  ...shown
+}: ShownBlock & { readonly start: number | undefined; readonly text: string }) =>
+  start === undefined || text === '' ? null : <BlockLine {...shown} start={start} text={text} />

@@ -2,6 +2,7 @@ import { type FigureIndex, indexFigures, type PlacedFigure, placeFigures } from 
 import { candidatesOf, figuresOfPieces } from './piece-figures.ts'
 import { splitSentences } from './sentences.ts'
 import type { DraftBlock, StoredBlock } from './stored-block.ts'
+import { figuresOfTable } from './table-figures.ts'
 
 /** The figures of a drafted text, each with the entries behind it. */
 export const draftFigures = ({ pieces = [] }: DraftBlock): readonly PlacedFigure[] =>
@@ -56,6 +57,7 @@ export const figuresOfBlock = (
   draft: DraftBlock | undefined,
   ledger: FigureIndex,
 ): readonly PlacedFigure[] => {
+  if (block.kind === 'table') return figuresOfTable(block.text, ledger)
   if (block.kind !== 'paragraph') return []
   return draft !== undefined && draft.text === block.text
     ? draftFigures(draft)

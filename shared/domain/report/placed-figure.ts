@@ -49,7 +49,8 @@ type Token = {
 const spacesAt = (text: string, from: number): number =>
   /^[ \t\u3000]*/u.exec(text.slice(from))?.[0].length ?? 0
 
-const tokensOf = (text: string): readonly Token[] =>
+/** The numbers of a text, each with what it can mean. */
+export const numbersIn = (text: string): readonly Token[] =>
   [...text.matchAll(NUMBER)].map((match) => {
     const start = match.index
     const after = start + match[0].length
@@ -124,7 +125,7 @@ export const placeFigures = (
   { needsName = false }: { readonly needsName?: boolean } = {},
 ): readonly PlacedFigure[] => {
   if (byValue.size === 0) return []
-  return tokensOf(text).flatMap((token) => {
+  return numbersIn(text).flatMap((token) => {
     const matches = matchesAt(text, token, byValue)
     const best = bestOf(needsName ? matches.filter((match) => match.isNamed) : matches)
     if (best === undefined) return []

@@ -53,7 +53,9 @@ export const presentWithFacts = (
 ): ReportBlock[] => {
   const storedById = new Map(stored.map((block) => [block.id, block]))
   const draftOfSlot = new Map(drafts.map((draft) => [draft.slot, draft]))
-  const hasOwnWords = stored.some(({ origin, kind }) => origin === 'own' && kind === 'paragraph')
+  const hasOwnWords = stored.some(
+    ({ origin, kind }) => kind === 'table' || (origin === 'own' && kind === 'paragraph'),
+  )
   const ledger = indexFigures(hasOwnWords ? ledgerCandidates(facts.entries) : [])
   return presentBlocks(stored, drafts, facts.numbering).map((block) => {
     const kept = storedById.get(block.id)
