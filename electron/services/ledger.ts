@@ -7,6 +7,7 @@ import {
 import { REMOVED_FIELD, type FieldValue } from '../../shared/domain/change/change.ts'
 import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
+import { byPinyin } from '../../shared/domain/chinese-order.ts'
 import { yearOf } from '../../shared/domain/date.ts'
 import { sumFigures } from '../../shared/domain/figure.ts'
 import type { LedgerEdit, LedgerEntry } from '../../shared/domain/ledger.ts'
@@ -74,13 +75,11 @@ const contentFields = (
     [REMOVED_FIELD, 0],
   ])
 
-const PINYIN = new Intl.Collator('zh-CN')
-
 /** The offices in the order of pinyin, the removed ones where their names belong. */
 const officesByName = ({ store }: Deps): string[] =>
   store.directory
     .offices()
-    .toSorted((a, b) => PINYIN.compare(a.name, b.name))
+    .toSorted((a, b) => byPinyin(a.name, b.name))
     .map(({ id }) => id)
 
 /** 台账: the register of what was done. */

@@ -1,3 +1,4 @@
+import { byPinyin } from '../../shared/domain/chinese-order.ts'
 import type { Author, Office } from '../../shared/domain/office.ts'
 import { type Phrase, phraseIdOf } from '../../shared/domain/phrase.ts'
 import type { Db } from './db.ts'
@@ -35,13 +36,13 @@ export const createDirectoryRepository = (db: Db) => {
   )
   const selectOffice = db.prepare<[string]>('SELECT 1 FROM office WHERE id = ?')
   const selectAuthors = db.prepare<[], AuthorRow>(
-    'SELECT id, name, office_id, is_removed FROM author ORDER BY is_removed, name, id',
+    'SELECT id, name, office_id, is_removed FROM author ORDER BY id',
   )
   const selectSetting = db
     .prepare<[string], string>('SELECT value FROM setting WHERE name = ?')
     .pluck()
   const selectPhrases = db.prepare<[], { readonly name: string; readonly value: string }>(
-    `SELECT name, value FROM setting WHERE name >= 'phrase:' AND name < 'phrase;' ORDER BY value, name`,
+    `SELECT name, value FROM setting WHERE name >= 'phrase:' AND name < 'phrase;' ORDER BY name`,
   )
   const selectLocal = db
     .prepare<[string], string>('SELECT value FROM local_setting WHERE name = ?')
@@ -67,14 +68,20 @@ export const createDirectoryRepository = (db: Db) => {
     /** Whether there is such an office, removed ones included. */
     hasOffice: (id: string): boolean => selectOffice.get(id) !== undefined,
     offices: (): Office[] => selectOffices.all().map(toOffice),
-    authors: (): Author[] => selectAuthors.all().map(toAuthor),
+    /** By pinyin, those out of use last. */
+    authors: (): Author[] =>
+      selectAuthors
+        .all()
+        .map(toAuthor)
+        .toSorted((a, b) => Number(a.removed) - Number(b.removed) || byPinyin(a.name, b.name)),
     /** A setting that travels with the data; empty when never set. */
     setting: (name: string): string => selectSetting.get(name) ?? '',
     /** The bureau's own phrases. */
     phrases: (): Phrase[] =>
       selectPhrases
         .all()
-        .map(({ name, value }) => ({ id: phraseIdOf(name), text: value, builtIn: false })),
+        .map(({ name, value }) => ({ id: phraseIdOf(name), text: value, builtIn: false }))
+        .toSorted((one, other) => byPinyin(one.text, other.text)),
     /** A setting of this PC; empty when never set. */
     local: (name: string): string => selectLocal.get(name) ?? '',
     saveLocal: (name: string, value: string): void => {

@@ -1,3 +1,4 @@
+import { byPinyin } from '../../shared/domain/chinese-order.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
 import type { Db } from './db.ts'
 
@@ -15,10 +16,14 @@ const toTemplate = (row: TemplateRow): StoredTemplate => ({
 /** Reads the templates a bureau made. */
 export const createTemplateRepository = (db: Db) => {
   const selectAll = db.prepare<[], TemplateRow>(
-    'SELECT definition, is_removed FROM template ORDER BY title, id',
+    'SELECT definition, is_removed FROM template ORDER BY id',
   )
   return {
-    /** Removed ones too, by title. */
-    list: (): StoredTemplate[] => selectAll.all().map(toTemplate),
+    /** Removed ones too, by the pinyin of their titles. */
+    list: (): StoredTemplate[] =>
+      selectAll
+        .all()
+        .map(toTemplate)
+        .toSorted((one, other) => byPinyin(one.template.title, other.template.title)),
   }
 }

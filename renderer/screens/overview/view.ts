@@ -1,4 +1,5 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
+import { byPinyin } from '../../../shared/domain/chinese-order.ts'
 import { chineseDate, chineseDay, yearOf } from '../../../shared/domain/date.ts'
 
 export type Overview = Awaited<ReturnType<AppClient['overview.get']>>
@@ -65,11 +66,7 @@ export const todoList = ({ overdue, dueSoon }: Overview): Deadline[] => {
   return all
     .filter(({ kind, taskId, due }) => kind === 'report' || taskId !== null || !reportDays.has(due))
     .toSorted((one, other) =>
-      one.due === other.due
-        ? one.title.localeCompare(other.title, 'zh')
-        : one.due < other.due
-          ? -1
-          : 1,
+      one.due === other.due ? byPinyin(one.title, other.title) : one.due < other.due ? -1 : 1,
     )
 }
 
