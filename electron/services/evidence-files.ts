@@ -13,7 +13,7 @@ import {
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { trueTypeLabels } from '../../shared/text/evidence-text.ts'
-import { createViewingRoom } from '../files/viewing-room.ts'
+import { createViewingRoom, markAsFromElsewhere } from '../files/viewing-room.ts'
 import type { Dialogs } from '../ports.ts'
 import type { StoredEvidence } from '../store/evidence.repository.ts'
 import type { Deps } from './deps.ts'
@@ -85,7 +85,10 @@ const openFile = async (deps: Deps, room: Room, item: EvidenceItem, dialogs: Dia
   })
   if (isShown === true) return { how: 'opened' as const, savedAs: name }
   const { extensions } = contract['evidence.open'].saves
-  const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, write)
+  const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, async (path) => {
+    await write(path)
+    await markAsFromElsewhere(path)
+  })
   return { how: 'saved' as const, savedAs }
 }
 

@@ -6,6 +6,7 @@ import { mediaTypeOf } from '../../shared/domain/media-type.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { notFound } from '../../shared/fault.ts'
 import type { BlobState, VaultedFile } from '../files/evidence-vault.ts'
+import { markAsFromElsewhere } from '../files/viewing-room.ts'
 import type { PickedFile } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
@@ -113,9 +114,10 @@ export const evidenceService: ServiceOf<
   'evidence.saveCopy': async ({ id }, { dialogs }) => {
     const { name, sha256, size } = findItem(deps, id)
     const { extensions } = contract['evidence.saveCopy'].saves
-    const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, (path) =>
-      deps.vault.copyOut(sha256, name, path),
-    )
+    const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, async (path) => {
+      await deps.vault.copyOut(sha256, name, path)
+      await markAsFromElsewhere(path)
+    })
     return { savedAs, bytes: size, sha256 }
   },
   'evidence.verify': async ({ entryId }) => {
