@@ -189,8 +189,8 @@ const allFields = (form: EntryForm & { readonly on: IsoDate }) => ({
 })
 
 /**
- * What is sent to the store. Of an entry that is there already only what differs from `opened` goes, beside day and
- * text: what was changed in another window meanwhile stays.
+ * What is sent to the store. Of an entry that is there already only what differs from `opened` goes: what was changed
+ * in another window meanwhile stays.
  */
 export const toSaveInput = (
   form: EntryForm & { readonly on: IsoDate },
@@ -198,11 +198,12 @@ export const toSaveInput = (
 ): SaveInput => {
   const fields = allFields(form)
   if (entry === undefined) return fields
-  const before = allFields({ ...entry.opened, on: form.on })
+  const before: Readonly<Record<string, unknown>> = {
+    ...allFields({ ...entry.opened, on: form.on }),
+    on: entry.opened.on,
+  }
   const changed = Object.entries(fields).filter(
-    // Sound because both objects come from the same function.
-    ([field, value]) =>
-      JSON.stringify(value) !== JSON.stringify(before[field as keyof typeof before]),
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
   )
-  return { ...Object.fromEntries(changed), id: entry.id, on: form.on, text: form.text }
+  return { ...Object.fromEntries(changed), id: entry.id }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import { LoadState } from '../components/load-state.tsx'
 import { useCall, useCommand } from '../hooks/use-call.ts'
-import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
+import { useStepOffer } from '../hooks/use-undo-offer.tsx'
 import { type HistoryStep, historySteps } from './history-steps.ts'
 
 /** Who changed what and when; the entry can be set back to any of these moments. */
@@ -48,18 +48,15 @@ const HistoryList = ({
 }) => {
   const history = useCall('ledger.history', { id: entryId })
   const { mutate: restore, isPending } = useCommand('ledger.restore')
-  const offer = useUndoOffer()
+  const offer = useStepOffer()
 
-  const goBack = (step: HistoryStep, newest: HistoryStep | undefined) =>
+  const goBack = (step: HistoryStep) =>
     restore(
       { id: entryId, changeId: step.changeId },
       {
         onSuccess: (entry) => {
           onRestored(entry)
-          if (newest === undefined) return
-          offer(`已恢复到${step.at}的内容。`, '撤销', () =>
-            restore({ id: entryId, changeId: newest.changeId }, { onSuccess: onRestored }),
-          )
+          offer(`已恢复到${step.at}的内容。`)
         },
       },
     )
@@ -83,7 +80,7 @@ const HistoryList = ({
                       type="link"
                       size="small"
                       disabled={isDirty || isPending}
-                      onClick={() => goBack(step, restorable[0])}
+                      onClick={() => goBack(step)}
                     >
                       恢复到此时
                     </Button>

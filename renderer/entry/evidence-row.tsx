@@ -6,10 +6,10 @@ import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
 import { DateField } from '../components/date-field.tsx'
 import { useCommand } from '../hooks/use-call.ts'
-import { useUndoOffer } from '../hooks/use-undo-offer.tsx'
 import { EvidenceFace } from './evidence-face.tsx'
 import type { LookedEvidence } from './evidence-flaws.ts'
 import { EvidencePersonalData } from './evidence-personal-data.tsx'
+import { useStepOffer } from '../hooks/use-undo-offer.tsx'
 import { useErasure } from './use-erasure.tsx'
 
 /** One file: what it is, its own date, what it shows; a look at it, a copy of it, or away with it. */
@@ -25,19 +25,14 @@ export const EvidenceRow = ({
 }) => {
   const { mutate: save } = useCommand('evidence.save')
   const { mutate: removeItem } = useCommand('evidence.remove')
-  const { mutate: restoreItem } = useCommand('evidence.restore')
   const copy = useCommand('evidence.saveCopy')
-  const offer = useUndoOffer()
+  const offer = useStepOffer()
   const { eraseItem } = useErasure()
   const { message } = App.useApp()
   const [caption, setCaption] = useState(item.caption ?? '')
   const name = plainName(item.name)
 
-  const remove = () =>
-    removeItem(
-      { id: item.id },
-      { onSuccess: () => offer(`已移除“${name}”。`, '撤销', () => restoreItem({ id: item.id })) },
-    )
+  const remove = () => removeItem({ id: item.id }, { onSuccess: () => offer(`已移除“${name}”。`) })
   const saveCopy = () =>
     copy.mutate(
       { id: item.id },

@@ -19,8 +19,8 @@ export const FigureRows = ({
   readonly year: number
   readonly change: (changed: Partial<EntryForm>) => void
 }) => {
-  const { data: sums } = useCall('figures.sum', { year })
-  const units = useMemo(() => new Map(sums?.map(({ name, unit }) => [name, unit])), [sums])
+  const { data: names } = useCall('figures.names', { year })
+  const units = useMemo(() => new Map(names?.map(({ name, unit }) => [name, unit])), [names])
   const rows = form.figures
   const set = (key: number, changed: Partial<FigureRow>) =>
     change({ figures: rows.map((row) => (row.key === key ? { ...row, ...changed } : row)) })

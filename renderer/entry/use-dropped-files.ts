@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import type { AppClient } from '../../shared/contract/index.ts'
+import { rememberCall } from '../hooks/step-memory.ts'
 import { CallError } from '../api/call-error.ts'
 import { callWithFiles } from '../api/transport.ts'
 
@@ -16,7 +17,9 @@ export const useDroppedFiles = () => {
       const reply = await callWithFiles('evidence.add', { entryId }, files)
       if (!reply.ok) throw new CallError(reply.fault)
       // Sound because the dispatcher has parsed the value with the output schema of this call.
-      return reply.value as Added
+      const added = reply.value as Added
+      rememberCall('evidence.add', { entryId }, added)
+      return added
     },
     onSuccess: () => queries.invalidateQueries(),
     onError: (error) => void message.error(error.message, 8),

@@ -2,7 +2,7 @@ import { App } from 'antd'
 import { scaled } from '../display/display-settings.ts'
 import type { EvidenceItem, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { useCommand } from '../hooks/use-call.ts'
-import { shortText } from './use-entry-removal.ts'
+import { shortText } from '../hooks/step-texts.ts'
 
 /** What erasing means, said before it is done. */
 const FACTS = [

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { AppClient, CallName } from '../../shared/contract/index.ts'
 import { api } from '../api/client.ts'
 import { CallError } from '../api/call-error.ts'
+import { rememberCall } from './step-memory.ts'
 
 type Input<N extends CallName> = Parameters<AppClient[N]>[0]
 type Output<N extends CallName> = Awaited<ReturnType<AppClient[N]>>
@@ -44,7 +45,7 @@ const useSharedRun = <N extends CallName>(name: N): ((input: Input<N>) => Promis
 }
 
 /**
- * Runs a command call. A double click is one call: its second half comes before the button is drawn as busy.
+ * Runs a command call; what it wrote is a step that Ctrl+Z takes back. A double click is one call: its second half comes before the button is drawn as busy.
  * Afterwards everything shown is read again; a fault is shown as a message, except `cancelled`, which the user caused
  * and knows. With `quiet` the caller shows the fault beside the thing that failed.
  */
@@ -56,7 +57,10 @@ export const useCommand = <N extends CallName>(
   const { message } = App.useApp()
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationFn: useSharedRun(name),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: (output, input) => {
+      rememberCall(name, input, output)
+      return queries.invalidateQueries()
+    },
     onError: (error) => {
       if (options.quiet === true) return
       if (error instanceof CallError && error.code === 'cancelled') return

@@ -1,7 +1,10 @@
 import { App, Button } from 'antd'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
+import { type Step, forgotten } from './step-history.ts'
+import { addStep, readSteps, setSteps } from './step-memory.ts'
+import { useUndo } from './use-undo.tsx'
 
-/** Seconds an offer stays; the mouse over it holds it. Ctrl+Z takes it as long as nothing newer was offered. */
+/** Seconds an offer stays; the mouse over it holds it. Ctrl+Z goes on taking back what was done, offer by offer. */
 const OFFER_SECONDS = 10
 
 /** Says what was done, with a button that takes it back or goes on, instead of asking beforehand. */
@@ -9,39 +12,12 @@ export type UndoOffer = (said: string, label: string, act: () => void) => void
 
 let offers = 0
 
-/** The newest offer of the page, wherever it was made: what Ctrl+Z means. */
-let newest: (() => void) | undefined
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea') !== null
-
-const takeNewest = (event: KeyboardEvent): void => {
-  if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return
-  if (newest === undefined || isTyping(event.target)) return
-  event.preventDefault()
-  newest()
-}
-
-/** Listens for Ctrl+Z. Once, in the frame. */
-export const useUndoKey = (): void => {
-  useEffect(() => {
-    window.addEventListener('keydown', takeNewest)
-    return () => window.removeEventListener('keydown', takeNewest)
-  }, [])
-}
-
-export const useUndoOffer = (): UndoOffer => {
+const useOffer = () => {
   const { message } = App.useApp()
   return useCallback(
-    (said, label, act) => {
+    (said: string, label: string, act: () => void) => {
       offers += 1
-      const key = `undo-${offers}`
-      const take = () => {
-        if (newest === take) newest = undefined
-        message.destroy(key)
-        act()
-      }
-      newest = take
+      const key = `offer-${offers}`
       void message.open({
         key,
         type: 'success',
@@ -49,7 +25,14 @@ export const useUndoOffer = (): UndoOffer => {
         content: (
           <>
             {said}
-            <Button type="link" size="small" onClick={take}>
+            <Button
+              type="link"
+              size="small"
+              onClick={() => {
+                message.destroy(key)
+                act()
+              }}
+            >
               {label}
             </Button>
           </>
@@ -58,4 +41,29 @@ export const useUndoOffer = (): UndoOffer => {
     },
     [message],
   )
+}
+
+/** For what the change log does not take back by itself: `act` does, by the button or as the step of Ctrl+Z. */
+export const useUndoOffer = (): UndoOffer => {
+  const offer = useOffer()
+  return useCallback(
+    (said, label, act) => {
+      const step = addStep({ said, changeIds: [], act })
+      offer(said, label, () => {
+        setSteps(forgotten(readSteps(), step))
+        act()
+      })
+    },
+    [offer],
+  )
+}
+
+/** Says what the last command did, with a button that takes just that back. The command is a step already. */
+export const useStepOffer = (): ((said: string) => void) => {
+  const offer = useOffer()
+  const { undo } = useUndo()
+  return (said) => {
+    const step: Step | undefined = readSteps().done.at(-1)
+    offer(said, '撤销', () => undo(step))
+  }
 }

@@ -28,7 +28,7 @@ const SheetTools = ({ year, filter }: { readonly year: number; readonly filter: 
   </>
 )
 
-/** The row above the register. Every change goes into the URL and back to the first page. */
+/** The row above the register. Every change goes into the URL. */
 export const LedgerFilters = ({
   filter,
   year,
@@ -48,8 +48,7 @@ export const LedgerFilters = ({
     value: id,
     label: removed ? `${name}（已停用）` : name,
   }))
-  const narrow = (changed: Record<string, string | number | undefined>) =>
-    setParams({ ...changed, page: undefined })
+  const narrow = (changed: Record<string, string | number | undefined>) => setParams(changed)
   return (
     <div className="ledger-bar" role="search" aria-label="筛选台账">
       {filter.removed ? (

@@ -1,12 +1,13 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { LoadState } from '../../components/load-state.tsx'
 import { EntryDrawer } from '../../entry/entry-drawer.tsx'
 import { indexPlan } from '../../entry/plan-index.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
+import { LedgerEmpty } from './ledger-empty.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
-import { LedgerTable } from './ledger-table.tsx'
+import { LedgerGrid } from './ledger-grid.tsx'
 import { filterOf, listInput } from './view.ts'
 import './screen.css'
 
@@ -19,10 +20,16 @@ export const LedgerScreen = () => {
 const LedgerOfYear = ({ year }: { readonly year: number }) => {
   const { params } = useRoute()
   const filter = filterOf(params)
+  const input = listInput(year, filter)
   const planQuery = useCall('plan.get', {})
   const offices = useCall('offices.list', {})
-  const list = useCall('ledger.list', listInput(year, filter), { keepPrevious: true })
+  const list = useCall('ledger.list', input, { keepPrevious: true })
   const plan = useMemo(() => planQuery.data && indexPlan(planQuery.data), [planQuery.data])
+  // Until the first entries of another filter are read, the list of the former one stays.
+  const [settled, setSettled] = useState({ year, filter })
+  const isSettled = JSON.stringify([year, filter]) === JSON.stringify(Object.values(settled))
+  if (!list.isPlaceholderData && !isSettled) setSettled({ year, filter })
+  const shown = list.isPlaceholderData ? settled : { year, filter }
 
   return (
     <div className="ledger">
@@ -36,18 +43,20 @@ const LedgerOfYear = ({ year }: { readonly year: number }) => {
         />
       )}
       <LoadState query={list}>
-        {({ total, entries }) =>
-          plan !== undefined && (
-            <LedgerTable
-              entries={entries}
+        {({ total }) =>
+          plan !== undefined &&
+          (total === 0 ? (
+            <LedgerEmpty filter={filter} year={year} />
+          ) : (
+            <LedgerGrid
+              key={JSON.stringify(shown)}
               total={total}
-              filter={filter}
-              year={year}
+              filter={shown.filter}
+              year={shown.year}
               plan={plan}
               offices={offices.data ?? []}
-              isLoading={list.isPlaceholderData}
             />
-          )
+          ))
         }
       </LoadState>
       <EntryDrawer year={year} />

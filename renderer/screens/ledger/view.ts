@@ -3,7 +3,8 @@ import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import { type PlanIndex, WHOLE_PLAN, itemLabel } from '../../entry/plan-index.ts'
 
-export const PAGE_SIZE = 50
+/** How many entries are read at once while one scrolls. */
+export const PAGE_SIZE = 100
 
 /** What the register is narrowed to. Everything stands in the URL, so that “back” and links work. */
 export type LedgerFilter = {
@@ -15,9 +16,12 @@ export type LedgerFilter = {
   readonly hasEvidence?: boolean
   readonly text?: string
   readonly removed: boolean
-  /** From 1. */
-  readonly page: number
+  readonly sort: LedgerSort
+  readonly descending: boolean
 }
+
+/** What the register can be put in order by: by day, or by office in the order of pinyin. */
+export type LedgerSort = 'on' | 'office'
 
 type Params = Readonly<Record<string, string | undefined>>
 
@@ -28,6 +32,24 @@ const EVIDENCE = new Map([
   ['yes', true],
   ['no', false],
 ])
+
+const SORTS = {
+  'on-asc': { sort: 'on', descending: false },
+  'office-asc': { sort: 'office', descending: false },
+  'office-desc': { sort: 'office', descending: true },
+} as const
+
+const NEWEST_FIRST = { sort: 'on', descending: true } as const
+
+const sortOf = (text: string | undefined): Pick<LedgerFilter, 'sort' | 'descending'> =>
+  Object.entries(SORTS).find(([name]) => name === text)?.[1] ?? NEWEST_FIRST
+
+/** The parameter of the URL after a click on the head of a column: its usual direction first, then the other. */
+export const nextSort = (present: LedgerFilter, column: LedgerSort): string | undefined => {
+  const usual = column === 'on'
+  const descending = present.sort === column ? !present.descending : usual
+  return column === 'on' && descending ? undefined : `${column}-${descending ? 'desc' : 'asc'}`
+}
 
 /** Reads the filter from the URL; what makes no sense there is left out. */
 export const filterOf = (params: Params): LedgerFilter => {
@@ -41,7 +63,7 @@ export const filterOf = (params: Params): LedgerFilter => {
     hasEvidence: EVIDENCE.get(params['evidence'] ?? ''),
     text: params['q']?.trim() || undefined,
     removed: params['removed'] === '1',
-    page: Math.max(1, wholeNumber(params['page']) ?? 1),
+    ...sortOf(params['sort']),
   }
 }
 
@@ -54,18 +76,18 @@ export const NO_FILTER: Readonly<Record<string, undefined>> = {
   month: undefined,
   evidence: undefined,
   q: undefined,
-  page: undefined,
 }
 
-export const isFiltered = (filter: LedgerFilter): boolean =>
-  Object.entries(filter).some(
-    ([name, value]) => name !== 'removed' && name !== 'page' && value !== undefined,
-  )
+const UNFILTERING: ReadonlySet<string> = new Set(['removed', 'sort', 'descending'])
 
-/** The call behind a filter. */
+export const isFiltered = (filter: LedgerFilter): boolean =>
+  Object.entries(filter).some(([name, value]) => !UNFILTERING.has(name) && value !== undefined)
+
+/** The call behind a filter; `page` counts from 0. */
 export const listInput = (
   year: number,
   filter: LedgerFilter,
+  page = 0,
 ): Parameters<AppClient['ledger.list']>[0] => ({
   year,
   taskId: filter.taskId,
@@ -76,7 +98,9 @@ export const listInput = (
   hasEvidence: filter.hasEvidence,
   text: filter.text?.slice(0, 100),
   removed: filter.removed,
-  offset: (filter.page - 1) * PAGE_SIZE,
+  sort: filter.sort,
+  descending: filter.descending,
+  offset: page * PAGE_SIZE,
   limit: PAGE_SIZE,
 })
 
@@ -148,3 +172,13 @@ export const MONTHS: readonly { readonly value: number; readonly label: string }
   { length: 12 },
   (_, index) => ({ value: index + 1, label: `${index + 1}月` }),
 )
+
+/** The rows to draw: those in sight, and the one the keyboard is on wherever it is, so that the focus is never lost. */
+export const rowsToDraw = (
+  { first, last }: { readonly first: number; readonly last: number },
+  active: number,
+): readonly number[] => {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  if (active < 0 || (active >= first && active <= last)) return rows
+  return active < first ? [active, ...rows] : [...rows, active]
+}

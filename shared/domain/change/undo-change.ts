@@ -1,5 +1,5 @@
 import { ancestryOf } from './ancestry.ts'
-import { type Change, type FieldValue, isSameValue, type Patch, REMOVED_FIELD } from './change.ts'
+import { type Change, ERASED_FIELD, type FieldValue, isSameValue, type Patch, REMOVED_FIELD } from './change.ts'
 import { type FoldedRecord, foldRecord, foldUpTo } from './fold.ts'
 import { patchTowards } from './patch.ts'
 
@@ -24,7 +24,8 @@ const agrees = (one: FoldedRecord, other: FoldedRecord, fields: Iterable<string>
  */
 export const undoPatch = (changes: readonly Change[], changeId: string): Patch | null => {
   const change = changes.find(({ id }) => id === changeId)
-  if (change === undefined) return null
+  // Of an erased change nothing is left to go back over.
+  if (change === undefined || Object.hasOwn(change.patch, ERASED_FIELD)) return null
   const now = foldRecord(changes)
   const left = foldUpTo(changes, changeId)
   if (now.isRemoved !== left.isRemoved) return null

@@ -48,13 +48,15 @@ test('of an entry that was opened only what the clerk changed is sent, beside da
   const entry = { id: anEntry.id, opened }
   const on = anEntry.on
 
-  expect(toSaveInput({ ...opened, on }, entry)).toEqual({ id: 'e1', on, text: anEntry.text })
+  expect(toSaveInput({ ...opened, on }, entry)).toEqual({ id: 'e1' })
   expect(toSaveInput({ ...opened, on, documentNumber: '', until: undefined }, entry)).toEqual({
     id: 'e1',
-    on,
-    text: anEntry.text,
     documentNumber: null,
     until: null,
+  })
+  expect(toSaveInput({ ...opened, on: '2024-11-06' }, entry)).toEqual({
+    id: 'e1',
+    on: '2024-11-06',
   })
 })
 

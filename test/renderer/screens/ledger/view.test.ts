@@ -6,13 +6,14 @@ import {
   filterOf,
   isFiltered,
   listInput,
+  nextSort,
   nodeParams,
   periodText,
   planNodes,
 } from '../../../../renderer/screens/ledger/view.ts'
 
 describe('the filter in the URL', () => {
-  test('an empty URL is the whole register of the year, first page', () => {
+  test('an empty URL is the whole register of the year, newest first', () => {
     const filter = filterOf({ year: '2024' })
 
     expect(isFiltered(filter)).toBe(false)
@@ -31,10 +32,10 @@ describe('the filter in the URL', () => {
       month: '9',
       evidence: 'no',
       q: ' 讲座 ',
-      page: '3',
+      sort: 'office-desc',
     })
 
-    expect(listInput(2024, filter)).toEqual({
+    expect(listInput(2024, filter, 2)).toEqual({
       year: 2024,
       taskId: 't28',
       checkItemId: undefined,
@@ -44,6 +45,8 @@ describe('the filter in the URL', () => {
       hasEvidence: false,
       text: '讲座',
       removed: false,
+      sort: 'office',
+      descending: true,
       offset: 2 * PAGE_SIZE,
       limit: PAGE_SIZE,
     })
@@ -60,12 +63,23 @@ describe('the filter in the URL', () => {
     expect(isFiltered(filterOf(params))).toBe(false)
   })
 
-  test.each([['0'], ['-2'], ['x'], ['1.5'], ['']])('page “%s” is the first', (page) => {
-    expect(filterOf({ page }).page).toBe(1)
+  test.each([['on-desc'], ['office'], ['text-asc'], ['']])('“%s” is no order: newest first', (sort) => {
+    expect(filterOf({ sort })).toMatchObject({ sort: 'on', descending: true })
   })
 
-  test('the recycle bin and a later page are no filter', () => {
-    expect(isFiltered(filterOf({ removed: '1', page: '2' }))).toBe(false)
+  test('a click on a head sorts by it in its usual direction, a second one the other way', () => {
+    const newest = filterOf({})
+    const byOffice = filterOf({ sort: 'office-asc' })
+
+    expect(nextSort(newest, 'on')).toBe('on-asc')
+    expect(nextSort(filterOf({ sort: 'on-asc' }), 'on')).toBeUndefined()
+    expect(nextSort(newest, 'office')).toBe('office-asc')
+    expect(nextSort(byOffice, 'office')).toBe('office-desc')
+    expect(nextSort(byOffice, 'on')).toBeUndefined()
+  })
+
+  test('the recycle bin and an order are no filter', () => {
+    expect(isFiltered(filterOf({ removed: '1', sort: 'office-asc' }))).toBe(false)
     expect(isFiltered(filterOf({ evidence: 'no' }))).toBe(true)
   })
 
