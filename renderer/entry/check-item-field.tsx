@@ -1,7 +1,5 @@
 import { Button, Form, Select } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
-import { belongsToYear } from '../../shared/domain/progress.ts'
-import { proposeCheckItems } from '../../shared/domain/propose-check-items.ts'
+import { useMemo } from 'react'
 import type { EntryForm } from './entry-form.ts'
 import { type PlanIndex, itemLabel, itemOptions } from './plan-index.ts'
 
@@ -12,16 +10,18 @@ export const CheckItemField = ({
   plan,
   year,
   change,
+  proposals,
 }: {
   readonly form: EntryForm
   readonly problem: string | undefined
   readonly plan: PlanIndex
   readonly year: number
   readonly change: (changed: Partial<EntryForm>) => void
+  /** Check items the words of the entry propose, the likeliest first. */
+  readonly proposals: readonly string[]
 }) => {
   const chosen = form.checkItemIds
   const options = useMemo(() => itemOptions(plan, year, chosen), [plan, year, chosen])
-  const proposals = useProposals(form.text, plan, year).filter((id) => !chosen.includes(id))
   return (
     <>
       <Form.Item
@@ -65,20 +65,4 @@ export const CheckItemField = ({
       )}
     </>
   )
-}
-
-const useProposals = (typed: string, plan: PlanIndex, year: number): string[] => {
-  const text = useDeferredValue(typed)
-  const candidates = useMemo(
-    () =>
-      plan.checkItems
-        .filter((item) => belongsToYear(item, year))
-        .map((item) => ({
-          id: item.id,
-          text: item.text,
-          taskTitle: plan.task(item.taskId)?.title ?? '',
-        })),
-    [plan, year],
-  )
-  return useMemo(() => proposeCheckItems(text, candidates), [text, candidates])
 }

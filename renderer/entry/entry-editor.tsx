@@ -19,6 +19,7 @@ import { FormNotices } from './form-notices.tsx'
 import type { PlanIndex } from './plan-index.ts'
 import { TextField } from './text-field.tsx'
 import { useEntryForm } from './use-entry-form.ts'
+import { useOffers, withOffers } from './use-offers.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type EntryEditorProps = {
@@ -47,6 +48,8 @@ export const EntryEditor = (props: EntryEditorProps) => {
   const offer = useUndoOffer()
   const { form, change, problems } = state
   const isRemoved = entry?.removed === true
+  const offers = useOffers(form, plan, year)
+  const takeAll = () => change(withOffers(form, offers))
 
   const close = () => {
     onClose()
@@ -76,9 +79,11 @@ export const EntryEditor = (props: EntryEditorProps) => {
     return saved?.id
   }
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing) return
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey === event.altKey) return
     event.preventDefault()
-    if (!state.isSaving && !isRemoved) void saveAndNext()
+    if (state.isSaving || isRemoved) return
+    if (event.altKey) takeAll()
+    else void saveAndNext()
   })
   // On the window: a button that was pressed and is gone, such as an offered figure, leaves the focus nowhere.
   useEffect(() => {
@@ -110,7 +115,14 @@ export const EntryEditor = (props: EntryEditorProps) => {
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
         <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />
-        <TextField form={form} problem={problems.text} change={change} takesFocus={!isRemoved} />
+        <TextField
+          form={form}
+          problem={problems.text}
+          change={change}
+          takesFocus={!isRemoved}
+          offers={offers}
+          onTakeAll={takeAll}
+        />
         <FigureRows form={form} problems={problems.figures} year={year} change={change} />
         <CheckItemField
           form={form}
@@ -118,6 +130,7 @@ export const EntryEditor = (props: EntryEditorProps) => {
           plan={plan}
           year={year}
           change={change}
+          proposals={offers.checkItemIds}
         />
         <EvidencePersonalData where="工作内容" text={form.text} />
         <EvidenceList

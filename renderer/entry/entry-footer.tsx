@@ -40,7 +40,7 @@ export const EntryFooter = ({
           删除
         </Button>
       )}
-      <span className="entry-keys">Ctrl+Enter 保存并再记一条　Esc 关闭</span>
+      <span className="entry-keys">Alt+Enter 采用建议　Ctrl+Enter 保存并再记一条　Esc 关闭</span>
       <Button disabled={isSaving} onClick={() => void onSaveAndNext()}>
         保存并再记一条
       </Button>

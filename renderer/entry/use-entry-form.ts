@@ -38,6 +38,13 @@ export const useEntryForm = (options: {
   const isDirty = !isSameForm(form, saved)
   const [isRestored, setRestored] = useState(draft !== undefined && isDirty)
   const problems = problemsOf(form, today)
+  // Taken back by Ctrl+Z, or changed in the register: a form nobody has touched shows what is stored now.
+  const [seen, setSeen] = useState(options.start)
+  if (!isSameForm(options.start, seen)) {
+    setSeen(options.start)
+    setSaved(options.start)
+    if (!isDirty) setForm(options.start)
+  }
 
   useEffect(() => {
     if (isDirty) keepDraft(draftKey, form)

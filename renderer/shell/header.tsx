@@ -4,6 +4,7 @@ import { useCall, useCommand } from '../hooks/use-call.ts'
 import { useRoute } from '../hooks/use-route.ts'
 import { AuthorSwitch } from './author-switch.tsx'
 import type { Settings } from './frame.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 import { yearOptions } from './view.ts'
 
 /** Above every screen: the year of work, a new entry, who is at the desk. */
@@ -39,6 +40,7 @@ export const Header = ({
         </Button>
       )}
       <span className="frame-gap" />
+      <UndoButtons />
       <AuthorSwitch settings={settings} />
     </header>
   )

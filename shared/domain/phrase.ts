@@ -22,13 +22,11 @@ export const gapsIn = (text: string): Gap[] =>
     end: index + found.length,
   }))
 
-/** The next gap from a place on, else, going round, the first; backwards likewise. Undefined when there is none. */
-export const nextGap = (text: string, from: number, direction: 1 | -1 = 1): Gap | undefined => {
-  const gaps = gapsIn(text)
-  return direction === 1
-    ? (gaps.find(({ start }) => start >= from) ?? gaps[0])
-    : (gaps.findLast(({ end }) => end <= from) ?? gaps.at(-1))
-}
+/** The next gap from a place on, or the one before it. Undefined past the last: Tab then leaves the field. */
+export const nextGap = (text: string, from: number, direction: 1 | -1 = 1): Gap | undefined =>
+  direction === 1
+    ? gapsIn(text).find(({ start }) => start >= from)
+    : gapsIn(text).findLast(({ end }) => end <= from)
 
 /** A text with another in the place of a selection, and what to select then: its first gap, or the end of it. */
 export const insertPhrase = (

@@ -9,7 +9,7 @@ import { useDroppedFiles } from '../../entry/use-dropped-files.ts'
 import { useEntryRemoval } from '../../entry/use-entry-removal.ts'
 import { useRoute } from '../../hooks/use-route.ts'
 import { GridHead } from './grid-head.tsx'
-import { type Column, type GridCommand, isEditable, readGridKey } from './grid-keys.ts'
+import { type Column, type GridCommand, type Place, isEditable, readGridKey } from './grid-keys.ts'
 import { LedgerRow } from './ledger-row.tsx'
 import { ManyBar } from './many-bar.tsx'
 import { useCellEditing } from './use-cell-editing.ts'
@@ -42,9 +42,9 @@ export const LedgerGrid = ({ total, filter, year, plan, offices }: LedgerGridPro
   const drop = useDroppedFiles()
   const keepScroll = useKeptScroll(pane, rows.look)
   const columns = () => drawnColumns(grid.current)
-  const go = (to: { readonly row: number; readonly column?: Column }) => {
+  const go = (to: Place, stays = false) => {
     rows.reveal(to.row)
-    goTo(to)
+    goTo(to, stays)
   }
   const editing = useCellEditing({
     columns,

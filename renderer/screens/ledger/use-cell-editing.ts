@@ -10,7 +10,7 @@ export const useCellEditing = (options: {
   readonly count: number
   readonly columns: () => readonly Column[]
   readonly idAt: (row: number) => string | undefined
-  readonly goTo: (place: Place) => void
+  readonly goTo: (place: Place, stays?: boolean) => void
 }) => {
   const { count, columns, idAt, goTo } = options
   const [cell, setCell] = useState<EditedCell>()
@@ -31,8 +31,12 @@ export const useCellEditing = (options: {
     const next =
       onward === 0 ? undefined : nextEditable(cell, onward, { count, columns: columns() })
     setCell(undefined)
-    goTo(next ?? { row: cell.row, column: cell.column })
-    if (next !== undefined) edit(next.row, next.column)
+    if (next === undefined || idAt(next.row) === undefined) {
+      goTo({ row: cell.row, column: cell.column })
+      return true
+    }
+    goTo(next, true)
+    edit(next.row, next.column)
     return true
   }
   return {

@@ -25,8 +25,9 @@ export const useGridPlace = (grid: RefObject<HTMLElement | null>) => {
     isWanted.current = false
     element.focus({ preventScroll: true })
   })
-  const goTo = useCallback((next: Place) => {
-    isWanted.current = true
+  /** With `stays`, what is there takes the focus by itself, as a cell being edited does. */
+  const goTo = useCallback((next: Place, stays = false) => {
+    isWanted.current = !stays
     setPlace({ ...next })
   }, [])
   return { place, goTo }

@@ -109,7 +109,14 @@ export const exportInput = (
   year: number,
   filter: LedgerFilter,
 ): Parameters<AppClient['sheets.exportLedger']>[0] => {
-  const { removed: _removed, offset: _offset, limit: _limit, ...narrowed } = listInput(year, filter)
+  const {
+    removed: _,
+    offset: _offset,
+    limit: _limit,
+    sort: _sort,
+    ...rest
+  } = listInput(year, filter)
+  const { descending: _descending, ...narrowed } = rest
   return { ...narrowed, year }
 }
 

@@ -1,5 +1,12 @@
 import { ancestryOf } from './ancestry.ts'
-import { type Change, ERASED_FIELD, type FieldValue, isSameValue, type Patch, REMOVED_FIELD } from './change.ts'
+import {
+  type Change,
+  ERASED_FIELD,
+  type FieldValue,
+  isSameValue,
+  type Patch,
+  REMOVED_FIELD,
+} from './change.ts'
 import { type FoldedRecord, foldRecord, foldUpTo } from './fold.ts'
 import { patchTowards } from './patch.ts'
 
