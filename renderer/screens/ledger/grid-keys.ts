@@ -51,7 +51,7 @@ const rowAfter = (key: string, row: number, { count, pageRows }: Grid): number |
     Home: 0,
     End: last,
   }
-  const wanted = rows[key]
+  const wanted = Object.hasOwn(rows, key) ? rows[key] : undefined
   return wanted === undefined ? undefined : Math.max(0, Math.min(last, wanted))
 }
 

@@ -63,9 +63,12 @@ describe('the filter in the URL', () => {
     expect(isFiltered(filterOf(params))).toBe(false)
   })
 
-  test.each([['on-desc'], ['office'], ['text-asc'], ['']])('“%s” is no order: newest first', (sort) => {
-    expect(filterOf({ sort })).toMatchObject({ sort: 'on', descending: true })
-  })
+  test.each([['on-desc'], ['office'], ['text-asc'], ['']])(
+    '“%s” is no order: newest first',
+    (sort) => {
+      expect(filterOf({ sort })).toMatchObject({ sort: 'on', descending: true })
+    },
+  )
 
   test('a click on a head sorts by it in its usual direction, a second one the other way', () => {
     const newest = filterOf({})
