@@ -10,8 +10,8 @@ const UNEXPECTED = '没有撤销成功，原因不明。数据没有改动，请
 
 type Direction = 'undo' | 'redo'
 
-/** One at a time: a key that repeats must not take back the same step twice. */
-let isRunning = false
+/** One after the other: a key pressed again while a step goes back means the step before it. */
+let queue: Promise<void> = Promise.resolve()
 
 /** 撤销 and 重做 of what was done on this page, the last step first or one that is named. */
 export const useUndo = () => {
@@ -49,25 +49,27 @@ export const useUndo = () => {
     say(direction, step, kept)
   }
 
-  const run = async (direction: Direction, named?: Step): Promise<void> => {
+  const runNow = async (direction: Direction, named?: Step): Promise<void> => {
     const { done, undone } = readSteps()
     const step = named ?? (direction === 'undo' ? done : undone).at(-1)
-    if (step === undefined || isRunning) return
+    if (step === undefined) return
     if (step.act !== undefined) {
       setSteps(forgotten(readSteps(), step))
       step.act()
       return
     }
-    isRunning = true
     try {
       await runSaved(direction, step)
     } catch (error) {
       setSteps(forgotten(readSteps(), step))
       void message.error(error instanceof CallError ? error.message : UNEXPECTED, 10)
       await queries.invalidateQueries()
-    } finally {
-      isRunning = false
     }
+  }
+
+  const run = (direction: Direction, named?: Step): Promise<void> => {
+    queue = queue.then(() => runNow(direction, named))
+    return queue
   }
 
   return {
@@ -94,8 +96,6 @@ export const useUndoKey = (): void => {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const direction = directionOf(event)
     if (direction === undefined || isTyping(event.target)) return
-    const { done, undone } = readSteps()
-    if ((direction === 'undo' ? done : undone).length === 0) return
     event.preventDefault()
     if (direction === 'undo') undo()
     else redo()

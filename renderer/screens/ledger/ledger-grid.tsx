@@ -65,8 +65,10 @@ export const LedgerGrid = ({ total, filter, year, plan, offices }: LedgerGridPro
   const obey = (command: GridCommand, row: number): void => {
     switch (command.kind) {
       case 'move':
-        if (command.extend) void selection.extendTo(command.to.row)
-        else if (command.to.row !== row) selection.startAt(command.to.row)
+        if (command.extend) {
+          if (selection.ids.size === 0) selection.startAt(row)
+          void selection.extendTo(command.to.row)
+        } else if (command.to.row !== row) selection.startAt(command.to.row)
         return go(command.to)
       case 'edit':
         return filter.removed ? open(row) : editing.edit(row, command.column)
@@ -103,6 +105,7 @@ export const LedgerGrid = ({ total, filter, year, plan, offices }: LedgerGridPro
       onPress: (row, column, event) => {
         if (event.target instanceof Element && event.target.closest('.ledger-edit') !== null) return
         goTo({ row })
+        selection.startAt(row)
         opening.press(row, event, !filter.removed && isEditable(column))
       },
       onEdit: (row, column) => {

@@ -83,7 +83,7 @@ export const LedgerRow = memo((props: LedgerRowProps) => {
         const column = columnAt(event.target)
         if (isEditable(column)) world.onEdit(row, column)
       }}
-      onKeyDown={(event) => world.onKey(row, activeColumn, event)}
+      onKeyDown={(event) => world.onKey(row, columnAt(event.target), event)}
       {...(takesFiles && targetProps)}
     >
       <div role="gridcell" className="ledger-cell ledger-cell-select">
