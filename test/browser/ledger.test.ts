@@ -156,6 +156,7 @@ test('the filter and the order are in the address, and “back” brings both ba
   await page.getByText(/^筛选出/).waitFor()
   await page.getByRole('button', { name: '日期' }).click()
   await expect.poll(() => page.url()).toContain('sort=on-asc')
+  await page.locator('[aria-sort="ascending"]').waitFor()
   const first = await page.getByRole('row').nth(1).innerText()
   await menu(page, '任务').click()
   await page.getByRole('heading', { name: '任务' }).waitFor({ state: 'attached' })
