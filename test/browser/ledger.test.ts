@@ -24,7 +24,7 @@ useJourney({ today: '2024-12-20' }, async (seated) => {
   clerk = seated
   page = seated.page
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
-  await page.getByText('各组进度').waitFor()
+  await page.getByText('各组进度').first().waitFor()
 })
 
 test('an entry is made by keyboard alone, with three keys beside its sentence', async () => {
