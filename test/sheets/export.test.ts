@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
+import { exportLedgerJob } from '../../electron/sheets/export-ledger-job.ts'
+import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { ITEMS } from '../support/builders.ts'
 import type { TestApplication } from '../support/open-test-application.ts'
 import { usePrograms } from '../support/programs.ts'
@@ -91,17 +93,26 @@ describe('台账 as a workbook', () => {
     const { savedAs, bytes } = await program.call('sheets.exportLedger', { year: 2024 })
     const exports = join(program.dataDirectory, 'exports')
     expect(readFileSync(join(exports, savedAs))).toHaveLength(bytes)
-    const pending = program.reply('sheets.exportLedger', { year: 2024, set: 'full' })
-    await expect
-      .poll(async () => (await program.call('work.progress', {})).map(({ title }) => title))
-      .toContain('导出台账')
-    const [work] = await program.call('work.progress', {})
-    if (work !== undefined) await program.call('work.cancel', { id: work.id })
-    const reply = await pending
-    const files = readdirSync(exports).filter((name) => name.endsWith('.tmp'))
-    expect(files).toEqual([])
-    expect(reply.ok || reply.fault.code === 'cancelled').toBe(true)
-    expect(existsSync(join(exports, savedAs))).toBe(true)
+    const stop = new AbortController()
+    stop.abort()
+    const cancelled = exportLedgerJob(
+      {
+        access: { dataDirectory: program.dataDirectory, authorId: '', clockAhead: 0 },
+        target: join(exports, savedAs),
+        year: 2024,
+        filter: { year: 2024, removed: false },
+        columns: ['text'],
+        plan: anshunPlan,
+        title: '',
+        note: '',
+        madeOn: '2024-12-20',
+        total: 2,
+      },
+      { report: () => undefined, signal: stop.signal },
+    )
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(readdirSync(exports)).toEqual([savedAs])
+    expect(readFileSync(join(exports, savedAs))).toHaveLength(bytes)
   })
 })
 
