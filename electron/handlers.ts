@@ -24,6 +24,7 @@ import { rebuildService, recoveryService } from './services/recovery.ts'
 import { reportExportService } from './services/report-export.ts'
 import { reportHandlers } from './services/report-handlers.ts'
 import { sampleService } from './services/sample.ts'
+import { sentencesService } from './services/sentences.ts'
 import { searchService } from './services/search.ts'
 import { settingsService } from './services/settings.ts'
 import { sheetExportService } from './services/sheet-export.ts'
@@ -78,6 +79,7 @@ export const allHandlers = (deps: Deps): Omit<AppHandlers<CallContext>, Standing
   ...reportHandlers(deps),
   ...templatesService(deps),
   ...searchService(deps),
+  ...sentencesService(deps),
   ...reportExportService(deps),
   ...exchangeService(deps),
   ...importsService(deps),

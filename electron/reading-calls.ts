@@ -38,6 +38,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'settings.get',
   'documents.read',
   'search.find',
+  'sentences.list',
   'reports.templates',
   'reports.getTemplate',
   'reports.list',

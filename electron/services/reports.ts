@@ -143,6 +143,7 @@ const saveWords = (
     // Empty once the facts are gone: the clerk has seen that, and the mark goes.
     basis: block.slot === undefined ? undefined : (draft?.text ?? ''),
     entryIds: draft?.entryIds ?? block.entryIds,
+    ...(input.toVerify === undefined ? {} : { toVerify: input.toVerify }),
     isRemoved: false,
   })
 }
@@ -157,6 +158,7 @@ const addBlock = (
     ...wordsOf(input),
     origin: 'own',
     entryIds: [],
+    ...(input.toVerify === undefined ? {} : { toVerify: input.toVerify }),
     position: positionAfter(deps, reportId, afterId),
   })
 }

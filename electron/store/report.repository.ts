@@ -2,6 +2,7 @@ import type { LayoutProfile } from '../../shared/domain/report/document.ts'
 import { knownHeadExtra } from '../../shared/domain/report/head-extra.ts'
 import type { ReportHead } from '../../shared/domain/report/report.ts'
 import type { BlockKind, StoredBlock } from '../../shared/domain/report/stored-block.ts'
+import type { WordToVerify } from '../../shared/domain/report/to-verify.ts'
 import type { Db } from './db.ts'
 
 type ReportRow = {
@@ -31,6 +32,7 @@ type BlockRow = {
   readonly slot: string | null
   readonly basis: string | null
   readonly entry_ids: string
+  readonly to_verify: string
   readonly is_removed: 0 | 1
 }
 
@@ -86,6 +88,8 @@ const toBlock = (row: BlockRow): StoredBlock => ({
   basis: row.basis ?? undefined,
   // Sound because only the projection writes this column, from a list of ids.
   entryIds: JSON.parse(row.entry_ids) as readonly string[],
+  // Sound because the projection writes only what the schema of these words lets through.
+  toVerify: JSON.parse(row.to_verify) as readonly WordToVerify[],
   isRemoved: row.is_removed === 1,
 })
 
@@ -106,7 +110,7 @@ export const createReportRepository = (db: Db) => {
     `SELECT ${COLUMNS} FROM report WHERE is_removed = 0 ORDER BY year DESC, id DESC`,
   )
   const selectBlocks = db.prepare<[string], BlockRow>(
-    `SELECT id, position, kind, level, text, origin, slot, basis, entry_ids, is_removed
+    `SELECT id, position, kind, level, text, origin, slot, basis, entry_ids, to_verify, is_removed
        FROM report_block WHERE report_id = ? ORDER BY position, id`,
   )
   const selectTelling = db.prepare<[string, number, number], TellingRow>(

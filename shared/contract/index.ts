@@ -10,6 +10,7 @@ import { handoverContract, packsContract } from './packs.ts'
 import { phrasesContract } from './phrases.ts'
 import { planContract } from './plan.ts'
 import { reportsContract } from './reports.ts'
+import { sentencesContract } from './sentences.ts'
 import { searchContract } from './search.ts'
 import {
   authorsContract,
@@ -46,6 +47,7 @@ export const contract = {
   ...reportsContract,
   ...documentsContract,
   ...searchContract,
+  ...sentencesContract,
   ...templatesContract,
   ...sampleContract,
   ...storeContract,

@@ -4,6 +4,7 @@ import { findingSchema } from '../domain/official-check/finding.ts'
 import { reportFindingSchema } from '../domain/official-check/report-finding.ts'
 import { blockTextSchema } from '../domain/report/block-text.ts'
 import { LANDSCAPE_NUMBERS, PAGE_NUMBER_PLACES } from '../domain/report/document.ts'
+import { WORDS_TO_VERIFY_MAX, wordToVerifySchema } from '../domain/report/to-verify.ts'
 import { printedPieceSchema } from '../domain/report/printed-pieces.ts'
 import {
   reportHeadSchema,
@@ -60,6 +61,8 @@ export const reportsContract = defineContract({
       /** Of a paragraph: it is numbered and begins with a heading. Null takes that away; left out, it stays. */
       level: z.number().int().min(1).max(4).nullish(),
       text: blockTextSchema.min(1),
+      /** 待核对的字词 of a paragraph from the 句库; left out, they stay; empty, all was looked at. */
+      toVerify: z.array(wordToVerifySchema).max(WORDS_TO_VERIFY_MAX).optional(),
     }),
     output: reportSchema,
   },

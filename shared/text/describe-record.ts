@@ -95,6 +95,7 @@ const BLOCK_LABELS: Readonly<Record<string, string>> = {
   position: '位置',
   basis: '起草依据',
   entryIds: '依据的台账',
+  toVerify: '待核对的字词',
   slot: '所在部分',
   reportId: '报告',
   [TAKEN_OUT_FIELD]: '移出报告',

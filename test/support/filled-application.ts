@@ -220,6 +220,7 @@ export const rightInputs = (ids: Filled) => {
     'reports.removeTemplate': template,
     'reports.restoreTemplate': template,
     'reports.create': { templateId: 'implementation', year: 2024 },
+    'sentences.list': { reportId, taskId: 'anshun21.t01', text: '学习', limit: 10 },
     'search.find': { text: '学习', limit: 10, year: 2024, kind: 'entry' },
     'documents.read': { text: '某县民政局2024年度工作报告\n市民政局：\n一、工作情况' },
     'reports.createFrom': {

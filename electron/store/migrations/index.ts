@@ -12,6 +12,7 @@ import { allowTablesInReports } from './011-allow-tables-in-reports.ts'
 import { createItemSetting } from './012-create-item-setting.ts'
 import { createSearchIndex } from './013-create-search-index.ts'
 import { keepImportedRecords } from './014-keep-imported-records.ts'
+import { addWordsToVerify } from './015-add-words-to-verify.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: createItemSetting },
   { version: 13, sql: createSearchIndex },
   { version: 14, sql: keepImportedRecords },
+  { version: 15, sql: addWordsToVerify },
 ]

@@ -1,8 +1,13 @@
+import { z } from 'zod'
 import { knownHeadExtra } from '../../../shared/domain/report/head-extra.ts'
 import { reportProfileSchema } from '../../../shared/domain/report/report.ts'
+import { wordToVerifySchema } from '../../../shared/domain/report/to-verify.ts'
 import type { Projection } from '../change-log.ts'
 import type { Db } from '../db.ts'
 import { flag, lastTouched, numberOf, textOf } from './folded-values.ts'
+
+/** What a newer program may have written otherwise counts as nothing to look at. */
+const wordsToVerify = z.array(wordToVerifySchema).catch([])
 
 /** The tables of reports and their blocks. */
 export const createReportProjections = (db: Db) => {
@@ -15,8 +20,9 @@ export const createReportProjections = (db: Db) => {
   )
   const upsertBlock = db.prepare(
     `INSERT OR REPLACE INTO report_block
-       (id, report_id, position, kind, level, text, origin, slot, basis, entry_ids, is_removed, updated_at)
-     VALUES (@id, @reportId, @position, @kind, @level, @text, @origin, @slot, @basis, @entryIds,
+       (id, report_id, position, kind, level, text, origin, slot, basis, entry_ids, to_verify,
+        is_removed, updated_at)
+     VALUES (@id, @reportId, @position, @kind, @level, @text, @origin, @slot, @basis, @entryIds, @toVerify,
         @removed, @at)`,
   )
 
@@ -66,6 +72,7 @@ export const createReportProjections = (db: Db) => {
       slot: textOf(record, 'slot'),
       basis: textOf(record, 'basis'),
       entryIds: JSON.stringify(Array.isArray(entryIds) ? entryIds : []),
+      toVerify: JSON.stringify(wordsToVerify.parse(record.fields.get('toVerify')?.value)),
       removed: flag(record.fields.get('isTakenOut')?.value === true),
       at: lastTouched(record).at,
     })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Finding } from '../../../shared/domain/official-check/finding.ts'
 import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
+import { placesToVerify } from '../../../shared/domain/report/to-verify.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import { piecesOf } from './check-view.ts'
 import { segmentsOf } from './text-segments.ts'
@@ -18,13 +19,13 @@ export type ShownBlock = {
 export const BlockLine = ({
   start,
   text,
-  block: { figures = [], changes = [] },
+  block: { figures = [], changes = [], toVerify = [], text: whole },
   marked,
   isActive,
   onFigure,
 }: ShownBlock & { readonly start: number; readonly text: string }) =>
-  segmentsOf({ start, text }, figures, changes).map((segment) => {
-    const { figure, isChanged } = segment
+  segmentsOf({ start, text }, figures, changes, placesToVerify(toVerify, whole)).map((segment) => {
+    const { figure, isChanged, isToVerify } = segment
     const words = <Words start={segment.start} text={segment.text} marked={marked} />
     const content =
       figure === undefined ? (
@@ -35,11 +36,16 @@ export const BlockLine = ({
         </Figure>
       )
     return (
-      <span key={segment.start} className={isChanged ? 'reports-text-changed' : undefined}>
+      <span key={segment.start} className={markOf(isChanged, isToVerify)}>
         {content}
       </span>
     )
   })
+
+const markOf = (isChanged: boolean, isToVerify: boolean): string | undefined => {
+  if (isToVerify) return 'reports-text-verify'
+  return isChanged ? 'reports-text-changed' : undefined
+}
 
 const Figure = ({
   figure,

@@ -10,6 +10,7 @@ import { GapNote } from './gap-note.tsx'
 import { pointedOffset } from './pointed-offset.ts'
 import { StaleMark } from './stale-mark.tsx'
 import type { Desk } from './use-desk.ts'
+import { VerifyMark } from './verify-mark.tsx'
 import { annexPlaceOf, blockLabel, isWritten, originMark } from './view.ts'
 
 /** Shows the entries behind a figure of a block. */
@@ -89,6 +90,7 @@ export const BlockRow = ({
       {content}
       {editor !== undefined && <BlockEditor editor={editor} block={block} desk={desk} />}
       {block.stale && <StaleMark block={block} desk={desk} onRefresh={onRefresh} />}
+      {editor === undefined && <VerifyMark block={block} desk={desk} />}
       {editor === undefined && (isActive || isHovered) && (
         <BlockTools block={block} blocks={report.blocks} desk={desk} onEdit={() => edit()} />
       )}

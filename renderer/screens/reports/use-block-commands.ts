@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useRef } from 'react'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
+import type { WordToVerify } from '../../../shared/domain/report/to-verify.ts'
 import { useCommand } from '../../hooks/use-call.ts'
 import type { Draft } from './draft.ts'
 import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
@@ -17,7 +18,7 @@ export const useBlockCommands = (report: Report) => {
   const offerUndo = useUndoOffer()
   const { mutateAsync: saveBlock } = useCommand('reports.saveBlock')
   const { mutate: moveBlock } = useCommand('reports.moveBlock')
-  const { mutateAsync: removeBlock } = useCommand('reports.removeBlock')
+  const { mutateAsync: removeBlock, mutate: saveRemoval } = useCommand('reports.removeBlock')
   const { mutate: restoreBlock } = useCommand('reports.restoreBlock')
   const saidOwn = useRef(false)
 
@@ -53,6 +54,34 @@ export const useBlockCommands = (report: Report) => {
     verify: (block: ReportBlock): void => {
       // A refusal is already shown as a message.
       saveBlock({ reportId, blockId: block.id, text: block.text }).catch(() => undefined)
+    },
+    /** Keeps only these words of a paragraph from the 句库 as still to be looked at. */
+    verifyWords: (block: ReportBlock, left: readonly WordToVerify[]): void => {
+      // A refusal is already shown as a message.
+      saveBlock({ reportId, blockId: block.id, text: block.text, toVerify: [...left] }).catch(
+        () => undefined,
+      )
+    },
+    /** 插入: a paragraph of an earlier report behind a block, with what is to be looked at in it. */
+    take: async (
+      afterId: string | null,
+      sentence: { readonly adjusted: string; readonly toVerify: readonly WordToVerify[] },
+    ): Promise<string | undefined> => {
+      const { adjusted: text, toVerify } = sentence
+      const after = await saveBlock({
+        reportId,
+        afterId,
+        text,
+        kind: 'paragraph',
+        toVerify: [...toVerify],
+      })
+      const blockId = addedBlockId(report.blocks, after.blocks)
+      if (blockId !== undefined) {
+        offerUndo('已插入一段，请核对标出的年份和数据。', '撤销', () =>
+          saveRemoval({ reportId, blockId }),
+        )
+      }
+      return blockId
     },
     removeDraft: async ({ blockId }: Draft): Promise<undefined> => {
       if (blockId !== null)

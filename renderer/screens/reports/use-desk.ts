@@ -40,6 +40,16 @@ export const useDesk = (report: Report, root: RefObject<HTMLElement | null>) => 
     /** Back from the facts to the block they belong to. */
     goBack: () => focus.focusSoon(activeId),
     verify: commands.verify,
+    verifyWords: commands.verifyWords,
+    /** Puts a paragraph of the 句库 behind the present block and goes there. */
+    take: (sentence: Parameters<typeof commands.take>[1]) => {
+      const here = blocks.some(({ id }) => id === activeId) ? activeId : blocks.at(-1)?.id
+      commands.take(here ?? null, sentence).then(
+        (id) => focus.focusSoon(id),
+        // A refusal is already shown as a message.
+        () => undefined,
+      )
+    },
     /** 写这一段: in the place of a note that one paragraph answers, else below it. */
     answer: (gap: ReportBlock) => {
       if (isAnsweredByOne(gap)) drafts.edit(gap)

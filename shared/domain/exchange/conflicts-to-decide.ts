@@ -4,7 +4,7 @@ import { FIGURE } from '../ledger-record.ts'
 
 /** Fields the program fills: nobody could decide between two of their values, and nobody typed them. */
 const MACHINE_FIELDS: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>> = {
-  reportBlock: new Set(['reportId', 'position', 'slot', 'basis', 'entryIds', 'origin']),
+  reportBlock: new Set(['reportId', 'position', 'slot', 'basis', 'entryIds', 'origin', 'toVerify']),
   office: new Set(['order']),
   template: new Set(['partOrder']),
   checkItem: new Set(['taskId', 'position', 'fromYear']),

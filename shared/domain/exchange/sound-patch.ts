@@ -1,3 +1,4 @@
+import { WORDS_TO_VERIFY_MAX, wordToVerifySchema } from '../report/to-verify.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import { type Patch, type RecordKind, REMOVED_FIELD, TAKEN_OUT_FIELD } from '../change/change.ts'
@@ -97,6 +98,7 @@ const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
     slot: isTextOrNull,
     basis: isTextOrNull,
     entryIds: passes(z.array(z.string())),
+    toVerify: passes(z.array(wordToVerifySchema).max(WORDS_TO_VERIFY_MAX)),
     [TAKEN_OUT_FIELD]: isFlag,
   },
   findingNote: {

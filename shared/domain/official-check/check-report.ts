@@ -7,6 +7,7 @@ import { checkDisputed } from './disputed.ts'
 import type { Finding } from './finding.ts'
 import { foundAt, foundIn, foundMissing } from './found.ts'
 import { checkLedger, checkOtherReport } from './ledger.ts'
+import { checkWordsToVerify } from './words-to-verify.ts'
 import { checkOldYears } from './old-years.ts'
 import { readReport } from './read-report.ts'
 
@@ -83,6 +84,7 @@ export const checkReport = (report: CheckedReport): Finding[] => {
       // Of a report made of an older text every old year is marked, and none twice.
       ...checkSubject(subject, kind).filter(({ rule }) => rule !== 19 || oldYears.length === 0),
       ...oldYears,
+      ...checkWordsToVerify(blocks),
       ...openGaps(report),
       ...checkWaitingDrafts(facts),
       ...checkLedger(blocks, facts),

@@ -1,11 +1,14 @@
 import { normaliseLine } from '../input-text.ts'
 import type { StoredBlock } from './stored-block.ts'
+import type { WordToVerify } from './to-verify.ts'
 
 /** What a clerk saves as a block. Kind and level left out stay as they are. */
 export type BlockWords = {
   readonly kind?: 'heading' | 'paragraph'
   readonly level?: number | null
   readonly text: string
+  /** Left out, what is to be looked at stays. */
+  readonly toVerify?: readonly WordToVerify[]
 }
 
 type Words = Pick<StoredBlock, 'kind' | 'level' | 'text'>

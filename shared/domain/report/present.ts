@@ -5,6 +5,7 @@ import type { FactEntry } from './facts.ts'
 import { ledgerCandidates } from './figure-candidates.ts'
 import { numberHeadings, type NumberStyle } from './numbering.ts'
 import { indexFigures } from './placed-figure.ts'
+import { stillToVerify } from './to-verify.ts'
 import type { ReportBlock } from './report.ts'
 import type { DraftBlock, StoredBlock } from './stored-block.ts'
 
@@ -15,6 +16,12 @@ import type { DraftBlock, StoredBlock } from './stored-block.ts'
 const isStale = (block: StoredBlock, draft: DraftBlock | undefined): boolean => {
   if (block.slot === undefined) return false
   return block.origin === 'drafted' ? draft?.text !== block.text : draft?.text !== block.basis
+}
+
+/** What of it has been written over was looked at thereby. */
+const verifyOf = ({ toVerify = [], text }: StoredBlock): Pick<ReportBlock, 'toVerify'> => {
+  const left = stillToVerify(toVerify, text)
+  return left.length === 0 ? {} : { toVerify: [...left] }
 }
 
 /** Gives the blocks of a report as they are read: in order, numbered, without the removed ones. */
@@ -38,6 +45,7 @@ export const presentBlocks = (
       origin,
       entryIds: [...entryIds],
       stale: isStale(block, slot === undefined ? undefined : draftOfSlot.get(slot)),
+      ...verifyOf(block),
     }
   })
 }

@@ -5,6 +5,7 @@ import { changedSentenceSchema } from './changed-sentences.ts'
 import { LAYOUT_PROFILES } from './document.ts'
 import { headExtraSchema } from './head-extra.ts'
 import { placedFigureSchema } from './placed-figure.ts'
+import { wordToVerifySchema } from './to-verify.ts'
 
 /** What a bureau can choose for all its reports. */
 export const layoutProfileSchema = z.enum(LAYOUT_PROFILES)
@@ -62,6 +63,8 @@ export const reportBlockSchema = z.object({
   figures: z.array(placedFigureSchema).optional(),
   /** When `stale`: the sentences that say something else now. */
   changes: z.array(changedSentenceSchema).optional(),
+  /** Taken from an earlier report, and still to be looked at. */
+  toVerify: z.array(wordToVerifySchema).optional(),
 })
 export type ReportBlock = z.output<typeof reportBlockSchema>
 

@@ -1,6 +1,7 @@
 import type { FigureInput } from '../figure.ts'
 import type { FactEntry } from './facts.ts'
 import type { BLOCK_KINDS } from './report.ts'
+import type { WordToVerify } from './to-verify.ts'
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
@@ -40,6 +41,8 @@ export type StoredBlock = {
   /** The drafted text it was last compared with; absent for blocks the clerk added. */
   readonly basis?: string
   readonly entryIds: readonly string[]
+  /** What is still to be looked at in a paragraph taken from an earlier report. */
+  readonly toVerify?: readonly WordToVerify[]
   readonly isRemoved: boolean
 }
 

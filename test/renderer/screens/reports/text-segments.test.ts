@@ -37,7 +37,7 @@ test('what lies in another line is left to that line', () => {
   const line = { start: 20, text: '第二行' }
 
   expect(segmentsOf(line, [figureAt(2, 6)], [changeAt(0, 7)])).toEqual([
-    { start: 20, text: '第二行', figure: undefined, isChanged: false },
+    { start: 20, text: '第二行', figure: undefined, isChanged: false, isToVerify: false },
   ])
 })
 
