@@ -13,6 +13,7 @@ import { reportLines } from './report-lines.ts'
 import { resultsTable } from './results-table.ts'
 import { checkAnswers, inYear, registerOf } from './right-answers.ts'
 import { saveLines } from './save-lines.ts'
+import { searchLines } from './search-lines.ts'
 import { startLines } from './start-lines.ts'
 
 const USAGE = `npm run bench [-- --small]
@@ -71,6 +72,11 @@ const linesOfSize = (entries: number, plan: Plan, answers: Answers): Promise<rea
     const label = `${entries} entries`
     await checkAnswers(store, answers, registerOf(entries))
     const lists = await listLines(label, store, { rounds: plan.listRounds, entries })
+    const searches = await searchLines(label, store, {
+      rounds: plan.startRounds,
+      answers,
+      isLarge: entries >= 100_000,
+    })
     const { saved, lines } = await saveLines(label, store, plan.saveRounds)
     const { total } = await store.call('ledger.list', {})
     answers.expect(`entries after saving, ${label}`, total, entries + saved.length)
@@ -81,7 +87,7 @@ const linesOfSize = (entries: number, plan: Plan, answers: Answers): Promise<rea
       ok: true,
       problems: [],
     })
-    return [...lines, ...lists]
+    return [...lines, ...lists, ...searches]
   })
 
 const run = async (plan: Plan): Promise<Answers> => {
