@@ -185,6 +185,8 @@ const everySoundChange = function* (
   for (const backup of backups) yield* soundChangesOf(backup)
 }
 
+const NO_IMPORTS = { journal: [], records: [], tags: [] }
+
 /** What is known about this PC: from its store, as far as SQLite still opens it, else from a backup. */
 const aboutPresent = (
   directory: DataDirectory,
@@ -194,7 +196,12 @@ const aboutPresent = (
   const sources = [readStore(directory.store), ...backups.map(aboutThisPcOf)]
   const best = sources.find((about) => about !== undefined && about.dataSet !== '')
   const ownReplicas = [...(best?.ownReplicas ?? []), ...(replica === '' ? [] : [replica])]
-  return { dataSet: best?.dataSet ?? '', localSettings: best?.localSettings ?? [], ownReplicas }
+  return {
+    dataSet: best?.dataSet ?? '',
+    imports: best?.imports ?? NO_IMPORTS,
+    localSettings: best?.localSettings ?? [],
+    ownReplicas,
+  }
 }
 
 const readStore = (file: string): ReturnType<typeof aboutThisPcOf> | undefined => {

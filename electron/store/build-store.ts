@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/domain/change/change.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
+import { type CarriedImports, readImports, writeImports } from './carried-imports.ts'
 import { CHANGE_COLUMNS, hashRow, toRow } from './change-log.ts'
 import { foldingOf } from './copy-store.ts'
 import type { Db } from './db.ts'
@@ -16,6 +17,8 @@ export type StoreParts = {
   readonly changes: Iterable<Change>
   /** Replica ids under which this PC has written. */
   readonly ownReplicas: readonly string[]
+  /** The journal of imports. */
+  readonly imports: CarriedImports
   /** Settings of the PC. */
   readonly localSettings: readonly (readonly [string, string])[]
 }
@@ -40,6 +43,7 @@ export const buildStore = (file: string, parts: StoreParts): number => {
         const own = db.prepare('INSERT OR IGNORE INTO own_replica (id) VALUES (?)')
         for (const id of parts.ownReplicas) own.run(id)
         const count = insertChanges(db, parts.changes)
+        writeImports(db, parts.imports)
         foldEverything(db)
         return count
       })
@@ -74,7 +78,7 @@ export const foldEverything = (db: Db): void => {
 /** What a store holds about its PC; as much of it as can be read. */
 export const aboutThisPcOf = (
   db: Db,
-): Pick<StoreParts, 'dataSet' | 'ownReplicas' | 'localSettings'> => {
+): Pick<StoreParts, 'dataSet' | 'ownReplicas' | 'imports' | 'localSettings'> => {
   const rows = <T>(sql: string): T[] => {
     try {
       return db.prepare<[], T>(sql).all()
@@ -89,6 +93,7 @@ export const aboutThisPcOf = (
     ownReplicas: [...identity, ...rows<{ id: string }>('SELECT id FROM own_replica')]
       .map(({ id }) => id)
       .filter(isIdentityPart),
+    imports: readImports(db),
     localSettings: rows<{ name: string; value: string }>(
       'SELECT name, value FROM local_setting',
     ).map(({ name, value }) => [name, value] as const),

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { overwriteFile } from '../support/overwrite-file.ts'
 import { anEntry, ITEMS } from '../support/builders.ts'
 import { usePrograms } from '../support/programs.ts'
 
@@ -48,12 +49,6 @@ const byHand = (program: Program, work: (db: Database.Database) => void): void =
 const reopened = ({ dataDirectory }: Program): Program => programs.open({ dataDirectory })
 
 /** Overwrites a part of the file, as a bad sector would. */
-const overwrite = (path: string, from: number, length: number): void => {
-  const bytes = readFileSync(path)
-  bytes.fill(0xaa, from, from + length)
-  writeFileSync(path, bytes)
-}
-
 describe('tables that are not the fold of their changes', () => {
   test('are found, and made anew from the changes', async () => {
     const program = await filled()
@@ -128,8 +123,8 @@ describe('a damaged change', () => {
 
 describe('a store that does not open', () => {
   test.each([
-    ['its beginning gone', (path: string) => overwrite(path, 0, 4096)],
-    ['its first 100 bytes gone', (path: string) => overwrite(path, 0, 100)],
+    ['its beginning gone', (path: string) => overwriteFile(path, 0, 4096)],
+    ['its first 100 bytes gone', (path: string) => overwriteFile(path, 0, 100)],
   ])('with %s is read out page by page, and nothing is lost', async (_what, damage) => {
     const program = await filled()
     program.close()
@@ -161,8 +156,8 @@ describe('a store that does not open', () => {
     await program.call('ledger.save', anEntry({ text: '备份之后的' }))
     program.close()
     const size = statSync(storeOf(program)).size
-    overwrite(storeOf(program), 0, 100)
-    overwrite(storeOf(program), Math.floor(size / 4), Math.floor(size / 4))
+    overwriteFile(storeOf(program), 0, 100)
+    overwriteFile(storeOf(program), Math.floor(size / 4), Math.floor(size / 4))
     const again = reopened(program)
 
     const { changes } = await again.call('recovery.salvage', {})
@@ -179,7 +174,7 @@ describe('a store that does not open', () => {
     await program.call('ledger.save', { ...anEntry({ text: '改过的' }), id: first?.id })
     program.close()
     truncateSync(storeOf(program), Math.floor(statSync(storeOf(program)).size / 2 / 4096) * 4096)
-    overwrite(storeOf(program), 0, 100)
+    overwriteFile(storeOf(program), 0, 100)
     const again = reopened(program)
 
     const { changes } = await again.call('recovery.salvage', {})

@@ -3,7 +3,8 @@ import type { FoldedRecord } from '../change/fold.ts'
 import { conflictsToDecide } from './conflicts-to-decide.ts'
 
 /** What an import does to one record as it is shown. */
-export type Outcome = 'new' | 'changed' | 'deleted' | 'same'
+export const OUTCOMES = ['new', 'changed', 'deleted', 'same'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 export type RecordComparison = {
   readonly outcome: Outcome
