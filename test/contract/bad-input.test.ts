@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Call } from '../../shared/contract/define.ts'
 import { type CallName, contract } from '../../shared/contract/index.ts'
 import { FAULT_CODES } from '../../shared/fault.ts'
-import { fill, type Filled, rightInputs } from '../support/filled-application.ts'
+import { fill, type Filled } from '../support/filled-application.ts'
+import { rightInputs } from '../support/right-inputs.ts'
 import {
   digestOf,
   openTestApplication,
