@@ -33,10 +33,10 @@ const takeSampleYear = async (browser: Browser): Promise<void> => {
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.getByText('当前有示例数据').waitFor()
   await page.setViewportSize({ width: 1366, height: 768 })
-  await goTo('#/overview?year=2024', '各组进度')
+  await goTo('#/overview?year=2024', '缺佐证的任务')
   // The notice of what was loaded is not part of the picture.
   await page.reload()
-  await page.getByText('各组进度').waitFor()
+  await page.getByText('缺佐证的任务').waitFor()
   await takePicture(page, join(readme, 'overview.png'))
   await page.setViewportSize({ width: 1000, height: 620 })
   for (const { name, arrange } of sampleScenes) {

@@ -35,7 +35,7 @@ const openReport = async ({ api, page, goTo }: Desk): Promise<void> => {
 export const sampleScenes: readonly Scene[] = [
   {
     name: 'overview',
-    arrange: ({ goTo }) => goTo(`#/overview?year=${YEAR}`, '各组进度'),
+    arrange: ({ goTo }) => goTo(`#/overview?year=${YEAR}`, '缺佐证的任务'),
   },
   {
     name: 'tasks',
@@ -60,6 +60,16 @@ export const sampleScenes: readonly Scene[] = [
         .fill('党组理论学习中心组学习宪法，举办专题讲座3场，参训87人次。')
       await page.getByText('参训 87 人次').waitFor()
       return page.getByRole('dialog')
+    },
+  },
+  {
+    name: 'search',
+    arrange: async ({ page, goTo }) => {
+      await goTo(`#/overview?year=${YEAR}`, /2024年度/)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: '搜索' }).fill('宪法')
+      await page.getByText('宪法').nth(3).waitFor()
+      await page.getByRole('option').first().waitFor()
     },
   },
   {

@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { scaled } from '../display/display-settings.ts'
 import { plainName } from '../../shared/domain/evidence/marked-name.ts'
 import { sizeText } from '../../shared/text/number-text.ts'
 import { Waiting } from '../components/waiting.tsx'
@@ -27,7 +28,7 @@ export const EvidenceStored = ({
     <Modal
       open
       title="用已有的材料"
-      width={640}
+      width={scaled(640)}
       onCancel={onClose}
       footer={<Button onClick={onClose}>关闭</Button>}
     >

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { helpProps } from '../help/topics.ts'
 import { loadErrorText } from '../components/load-state.tsx'
 import { scaled } from '../display/display-settings.ts'
 import { RecentList } from './recent-list.tsx'
@@ -62,7 +63,7 @@ const Palette = ({
   const palette = usePalette(year, onLeave)
   const { text, change, onKey, ofYear, chooseYear, found, lines, active } = palette
   return (
-    <div className="search">
+    <div className="search" {...helpProps('search')}>
       <Input
         autoFocus
         size="large"

@@ -1,6 +1,7 @@
 import { ExportOutlined, ImportOutlined } from '@ant-design/icons'
 import { Alert, Button, Card, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { helpProps } from '../help/topics.ts'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import { DateField } from '../components/date-field.tsx'
 import { WorkProgress } from '../components/work-progress.tsx'
@@ -25,7 +26,7 @@ export const FormCard = ({ year }: { readonly year: number }) => {
     .filter(({ removed }) => !removed)
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Card title="给股室发表、收股室的表" className="exchange-door">
+    <Card {...helpProps('forms')} title="给股室发表、收股室的表" className="exchange-door">
       <p className="exchange-lead">
         股室不用装软件。给每个股室发一张{year}
         年度的表，里面是它的检查项和已经登记的台账；用WPS填好带回来，先看清改了什么，再合并进台账。

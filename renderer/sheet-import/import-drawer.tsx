@@ -1,5 +1,6 @@
 import { Alert, Drawer, Tabs } from 'antd'
 import { useState } from 'react'
+import { helpProps } from '../help/topics.ts'
 import { numberText } from '../../shared/text/number-text.ts'
 import { CallError } from '../api/call-error.ts'
 import { api } from '../api/client.ts'
@@ -53,6 +54,7 @@ export const ImportDrawer = ({
   const name = preview.fileName === '' ? '粘贴的内容' : preview.fileName
   return (
     <Drawer
+      {...helpProps('excel')}
       open
       size="100%"
       title={applied === undefined ? `导入预览：${name}` : `导入结果：${name}`}

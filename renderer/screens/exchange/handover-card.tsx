@@ -1,6 +1,7 @@
 import { ExportOutlined } from '@ant-design/icons'
 import { Button, Card, Checkbox, Result } from 'antd'
 import { useState } from 'react'
+import { helpProps } from '../../help/topics.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
@@ -16,7 +17,7 @@ export const HandoverCard = () => {
   const [evidence, setEvidence] = useState(false)
   if (make.data !== undefined && !make.isPending) {
     return (
-      <Card title="交接包" className="exchange-door">
+      <Card {...helpProps('packs')} title="交接包" className="exchange-door">
         <HandoverResult handedOver={make.data} onAgain={make.reset} />
       </Card>
     )

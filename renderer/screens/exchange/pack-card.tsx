@@ -1,6 +1,7 @@
 import { FolderOpenOutlined } from '@ant-design/icons'
 import { Button, Card, Radio } from 'antd'
 import { useState } from 'react'
+import { helpProps } from '../../help/topics.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
@@ -23,7 +24,7 @@ export const PackCard = ({ year }: { readonly year: number | undefined }) => {
   const title = `佐证材料包（一项一档）`
   if (make.data !== undefined && !make.isPending) {
     return (
-      <Card title={title} className="exchange-door">
+      <Card {...helpProps('packs')} title={title} className="exchange-door">
         <PackResult packed={make.data} onAgain={make.reset} />
       </Card>
     )

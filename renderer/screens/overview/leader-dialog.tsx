@@ -1,5 +1,6 @@
 import { App, Button, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
+import { scaled } from '../../display/display-settings.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import type { Preview } from '../../pages/lay-out-pages.ts'
@@ -33,7 +34,7 @@ const LeaderDialog = ({
       title={`${year}年度领导一页纸`}
       open
       onCancel={onClose}
-      width={640}
+      width={scaled(640)}
       centered
       footer={
         <>

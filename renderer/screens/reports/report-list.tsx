@@ -1,4 +1,5 @@
 import { Button, Table, type TableProps, Tag } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import type { ReportSummary } from '../../../shared/domain/report/report.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LoadState } from '../../components/load-state.tsx'
@@ -94,20 +95,20 @@ const columnsOf = (
   {
     title: '模板',
     key: 'template',
-    width: 260,
+    width: scaled(260),
     // Empty, not the bare id, while the templates are still being read.
     render: (_, { templateId }) => titles.get(templateId),
   },
   {
     title: '最后修改',
     key: 'updatedAt',
-    width: 150,
+    width: scaled(150),
     render: (_, { updatedAt }) => instantText(updatedAt),
   },
   {
     title: '操作',
     key: 'actions',
-    width: 80,
+    width: scaled(80),
     render: (_, report) => (
       <Button
         size="small"

@@ -1,5 +1,6 @@
 import { App, Button, Card } from 'antd'
 import { useState } from 'react'
+import { helpProps } from '../../help/topics.ts'
 import { backupAgeText } from '../../../shared/text/backup-text.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
@@ -17,7 +18,7 @@ import './backup.css'
 export const BackupCard = ({ settings }: { readonly settings: Settings }) => {
   const card = useWantedPart('backups')
   return (
-    <Card title="备份与恢复" ref={card}>
+    <Card {...helpProps('backups')} title="备份与恢复" ref={card}>
       <LoadState query={useCall('backups.list', {})} rows={4}>
         {(backups) => <Backups backups={backups} today={settings.today} />}
       </LoadState>

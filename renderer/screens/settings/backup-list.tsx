@@ -1,4 +1,5 @@
 import { App, Button, Table, type TableProps } from 'antd'
+import { scaled } from '../../display/display-settings.ts'
 import { backupReasonLabels } from '../../../shared/domain/backup/backup.ts'
 import { numberText, sizeText } from '../../../shared/text/number-text.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -30,7 +31,7 @@ export const BackupList = ({
   const actions: Columns[number] = {
     title: '',
     key: 'actions',
-    width: 276,
+    width: scaled(276),
     render: (_, backup) => {
       const name = momentText(backup.at)
       return (
@@ -77,7 +78,7 @@ export const BackupList = ({
 }
 
 const columns: Columns = [
-  { title: '时间', key: 'at', width: 136, render: (_, { at }) => momentText(at) },
+  { title: '时间', key: 'at', width: scaled(136), render: (_, { at }) => momentText(at) },
   { title: '原因', key: 'reason', render: (_, { reason }) => backupReasonLabels[reason] },
   { title: '位置', key: 'place', render: (_, { place }) => placeLabels[place] },
   {
@@ -90,7 +91,7 @@ const columns: Columns = [
   {
     title: '状态',
     key: 'sound',
-    width: 86,
+    width: scaled(86),
     render: (_, backup) => (
       <span className={backup.sound ? undefined : 'settings-damaged'}>{soundText(backup)}</span>
     ),

@@ -1,4 +1,5 @@
 import { Card, Radio, Select } from 'antd'
+import { helpProps } from '../../help/topics.ts'
 import { LETTERS, LOOKS, SCALES } from '../../display/display-settings.ts'
 import { useDisplay } from '../../display/use-display.ts'
 
@@ -9,7 +10,7 @@ const letterSizes = { normal: '标准', large: '大', largest: '特大' } as con
 export const DisplayCard = () => {
   const { display, change } = useDisplay()
   return (
-    <Card title="显示">
+    <Card {...helpProps('display')} title="显示">
       <div className="settings-display">
         <span id="display-look">明暗</span>
         <Radio.Group

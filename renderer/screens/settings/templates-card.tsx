@@ -1,4 +1,5 @@
 import { Button, Card } from 'antd'
+import { helpProps } from '../../help/topics.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf } from '../../hooks/use-route.ts'
@@ -8,7 +9,7 @@ import { useTemplateCommands } from '../../hooks/use-template-commands.ts'
 export const TemplatesCard = () => {
   const { copy, remove, isCopying } = useTemplateCommands()
   return (
-    <Card title="报告模板">
+    <Card {...helpProps('templates')} title="报告模板">
       <LoadState query={useCall('reports.templates', {})} rows={4}>
         {(templates) => (
           <>
