@@ -1,33 +1,31 @@
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
-import type { ExistingNote } from '../../../shared/domain/existing-text/document.ts'
 import { moveFocus, rowProps } from '../../components/move-focus.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { BlockTools } from './block-tools.tsx'
 import { readRowKey } from './keys.ts'
 import { NoteList } from './note-list.tsx'
 import { SortSelect } from './sort-select.tsx'
+import { isSameRow, type RowView } from './row-groups.ts'
 import { type BlockSort, sortLabels, sortOf } from './sorts.ts'
-import type { BlockDraft, HeadField } from './text-draft.ts'
+import type { HeadField } from './text-draft.ts'
 import type { BlockCommands, Caret } from './use-block-commands.ts'
 
-export type RowProps = {
-  readonly block: BlockDraft
-  /** The row that takes the focus when this one has gone. */
-  readonly nextKey: number | undefined
-  /** As the report will print them. */
-  readonly number: string
-  readonly text: string
-  readonly notes: readonly ExistingNote[] | undefined
-  readonly isCurrent: boolean
-  /** The row Tab comes to. */
-  readonly isEntry: boolean
-  /** Where the caret is while its text is changed. */
-  readonly caret: number | undefined
+/** What a row can do; the same for all rows, for ever. */
+export type RowCommands = {
   readonly commands: BlockCommands
   readonly onCurrent: (key: number) => void
   readonly onEdit: (caret: Caret | undefined) => void
   readonly onFocusRow: (key: number | undefined) => void
 }
+
+type RowProps = RowView &
+  RowCommands & {
+    readonly isCurrent: boolean
+    /** The row Tab comes to. */
+    readonly isEntry: boolean
+    /** Where the caret is while its text is changed. */
+    readonly caret: number | undefined
+  }
 
 /** One block: what it is taken for, its words, what is to be said of it, and on the present one what can be done. */
 const Row = (props: RowProps) => {
@@ -35,6 +33,11 @@ const Row = (props: RowProps) => {
   const sort = sortOf(block)
   const take = (chosen: BlockSort | HeadField) => {
     if (commands.take(block.key, chosen)) props.onFocusRow(props.nextKey)
+  }
+  const move = (by: -1 | 1) => {
+    commands.move(block.key, by)
+    // It may have come into another group, and is drawn anew there.
+    props.onFocusRow(block.key)
   }
   const remove = () => {
     commands.remove([block])
@@ -56,7 +59,7 @@ const Row = (props: RowProps) => {
       tabIndex={isEntry ? 0 : -1}
       {...rowProps}
       onFocus={() => props.onCurrent(block.key)}
-      onKeyDown={(event) => onRowKey(event, props, remove)}
+      onKeyDown={(event) => onRowKey(event, props, { move, remove })}
       onClick={onClick}
     >
       <div className="existing-row-sort">
@@ -82,7 +85,7 @@ const Row = (props: RowProps) => {
       {isCurrent && caret === undefined && (
         <BlockTools
           onEdit={() => props.onEdit({ key: block.key, at: block.text.length })}
-          onMove={(by) => commands.move(block.key, by)}
+          onMove={move}
           onRemove={remove}
         />
       )}
@@ -90,13 +93,15 @@ const Row = (props: RowProps) => {
   )
 }
 
-/** Notes are placed anew with every key; the list of a row is another one then, with the same notes in it. */
-const areSameNotes = (one: RowProps['notes'], other: RowProps['notes']): boolean =>
-  one?.length === other?.length && (one ?? []).every((note, index) => note === other?.[index])
-
-const areSame = ({ notes, ...one }: RowProps, { notes: others, ...other }: RowProps): boolean =>
-  areSameNotes(notes, others) &&
-  Object.entries(one).every(([name, value]) => Object.is(value, Reflect.get(other, name)))
+const areSame = (one: RowProps, other: RowProps): boolean =>
+  isSameRow(one, other) &&
+  one.isCurrent === other.isCurrent &&
+  one.isEntry === other.isEntry &&
+  one.caret === other.caret &&
+  one.commands === other.commands &&
+  one.onCurrent === other.onCurrent &&
+  one.onEdit === other.onEdit &&
+  one.onFocusRow === other.onFocusRow
 
 /** Of a long text only the rows that say something else are drawn with a key. */
 export const BlockRow = memo(Row, areSame)
@@ -115,7 +120,7 @@ const clickedOffset = ({ clientX, clientY }: MouseEvent): number | undefined => 
 const onRowKey = (
   event: KeyboardEvent<HTMLElement>,
   { block, commands, onEdit }: RowProps,
-  remove: () => void,
+  { move, remove }: { readonly move: (by: -1 | 1) => void; readonly remove: () => void },
 ): void => {
   if (event.target !== event.currentTarget) return
   const pressed = readRowKey(event)
@@ -124,7 +129,7 @@ const onRowKey = (
     return
   }
   event.preventDefault()
-  if (pressed.does === 'move') commands.move(block.key, pressed.by)
+  if (pressed.does === 'move') move(pressed.by)
   if (pressed.does === 'take') commands.take(block.key, pressed.sort)
   if (pressed.does === 'remove') remove()
   if (pressed.does === 'edit') onEdit({ key: block.key, at: block.text.length })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import { BlockList } from './block-list.tsx'
 import { HeadFields } from './head-fields.tsx'
@@ -24,7 +24,10 @@ export const CorrectStep = ({
   const offerUndo = useUndoOffer()
   const [current, setCurrent] = useState<number>()
   const commands = useBlockCommands(document, state.change)
-  const { blocks, notes, source } = document
+  const { source } = document
+  // What follows from the text may come a moment after the letter that was typed.
+  const settled = useDeferredValue(document)
+  const { blocks, notes } = settled
   const ranges = useMemo(() => lineRanges(blocks), [blocks])
   const placed = useMemo(() => placeNotes({ blocks, notes }), [blocks, notes])
   const range = current === undefined ? undefined : ranges.get(current)
@@ -49,6 +52,7 @@ export const CorrectStep = ({
           <HeadFields document={document} change={state.change} />
           <BlockList
             document={document}
+            settled={settled}
             notes={placed.byBlock}
             commands={commands}
             current={current}

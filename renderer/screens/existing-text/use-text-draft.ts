@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { ReadDocument } from '../../../shared/domain/existing-text/document.ts'
 import { keepTextMemory, readTextMemory, type TextMemory } from './draft-memory.ts'
 import type { Edit } from './edit-document.ts'
@@ -37,7 +37,9 @@ export const useTextDraft = () => {
     ...memory,
     change,
     paste: (pasted: string) => setMemory((now) => ({ ...now, pasted })),
-    recognise: (read: ReadDocument) => setMemory((now) => ({ ...now, document: draftOf(read) })),
+    /** Drawn in pieces: thousands of rows at once would keep the page from answering. */
+    recognise: (read: ReadDocument) =>
+      startTransition(() => setMemory((now) => ({ ...now, document: draftOf(read) }))),
     /** Goes back to the pasted text and hands out what is put away. */
     putAway: (): TextMemory => {
       setMemory(({ pasted }) => ({ pasted }))
