@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../../shared/domain/report/report.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf } from '../../hooks/use-route.ts'
 import { MoreTemplates } from './more-templates.tsx'
-import { daysLeft, templateNote, templateShelves } from './template-notes.ts'
+import { daysLeft, templateDue, templatePurpose, templateShelves } from './template-notes.ts'
 
 export type Template = Awaited<ReturnType<AppClient['reports.templates']>>[number]
 
@@ -29,19 +29,17 @@ export const TemplateCards = ({
     <>
       <div className="reports-cards">
         {main.map((template) => {
-          const note = templateNote(template.kind, year)
+          const { dueOn, due } = templateDue(template, year)
           const written = reports.filter(({ templateId }) => templateId === template.id).length
           return (
             <section key={template.id} className="reports-card" aria-label={template.title}>
               <div>
                 <h2 className="reports-card-title">{template.title}</h2>
-                <p className="reports-card-purpose">{note.purpose}</p>
+                <p className="reports-card-purpose">{templatePurpose(template)}</p>
                 <p className="reports-card-due">
-                  {note.due}
+                  {due}
                   {settings !== undefined && written === 0 && (
-                    <span className="reports-card-days">
-                      {daysLeft(note.dueOn, settings.today)}
-                    </span>
+                    <span className="reports-card-days">{daysLeft(dueOn, settings.today)}</span>
                   )}
                   {written > 0 && <span className="reports-card-days">已有{written}份</span>}
                 </p>

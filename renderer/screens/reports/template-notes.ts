@@ -1,17 +1,18 @@
 import { chineseDate, type IsoDate, daysBetween, localDate } from '../../../shared/domain/date.ts'
+import { dueDayOf } from '../../../shared/domain/report/head.ts'
 import type { REPORT_KINDS } from '../../../shared/domain/report/report.ts'
 
 type ReportKind = (typeof REPORT_KINDS)[number]
 
-export type TemplateNote = {
-  readonly purpose: string
-  /** The day the report of a year is due. */
-  readonly dueOn: IsoDate
-  readonly due: string
-}
-
 /** A template as it is offered. */
 type Offered = { readonly id: string; readonly kind: ReportKind; readonly own: boolean }
+type Due = Parameters<typeof dueDayOf>[0]
+
+const kindPurposes: Readonly<Record<ReportKind, string>> = {
+  implementation: '本年度贯彻落实实施方案的情况，附任务完成情况一览表。',
+  annual: '举措和成效、不足和原因、第一责任人履职、下一年度安排、其他事项。',
+  closing: '方案实施以来的完成情况、成效、不足和结转事项，附各年度完成情况一览表。',
+}
 
 /** Those that differ from the usual one of their kind only in how they are divided. */
 const formNotes: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const formNotes: Readonly<Record<string, string>> = {
 /** What a template is for. */
 export const templatePurpose = ({ id, kind, own }: Offered): string => {
   if (own) return '本单位自己的模板。'
-  return formNotes[id] ?? templateNote(kind, 0).purpose
+  return formNotes[id] ?? kindPurposes[kind]
 }
 
 /** The two reports of every year stand in front; all other ways to write one are a list below. */
@@ -35,30 +36,15 @@ export const templateShelves = <T extends Offered>(
   return { main, more: templates.filter((one) => !main.includes(one)) }
 }
 
-/** What a kind of report is for and when that of a year is due. */
-export const templateNote = (kind: ReportKind, year: number): TemplateNote => {
-  if (kind === 'implementation') {
-    const dueOn = `${year}-12-10`
-    return {
-      purpose: '本年度贯彻落实实施方案的情况，附任务完成情况一览表。',
-      dueOn,
-      due: `${chineseDate(dueOn)}前报市民政局`,
-    }
-  }
-  if (kind === 'closing') {
-    const dueOn = `${year}-12-31`
-    return {
-      purpose: '方案实施以来的完成情况、成效、不足和结转事项，附各年度完成情况一览表。',
-      dueOn,
-      due: '方案实施期满时报市民政局',
-    }
-  }
-  const dueOn = `${year + 1}-03-01`
-  return {
-    purpose: '举措和成效、不足和原因、第一责任人履职、下一年度安排、其他事项。',
-    dueOn,
-    due: `${chineseDate(dueOn)}前报本级党委、政府和市民政局`,
-  }
+/** By when and to whom the report of a year goes: `2024年12月10日前报市民政局`. */
+export const templateDue = (
+  template: Due & Pick<Offered, 'kind'>,
+  year: number,
+): { readonly dueOn: IsoDate; readonly due: string } => {
+  const dueOn = dueDayOf(template, year)
+  if (template.kind === 'closing') return { dueOn, due: '方案实施期满时报市民政局' }
+  const to = template.kind === 'implementation' ? '市民政局' : '本级党委、政府和市民政局'
+  return { dueOn, due: `${chineseDate(dueOn)}前报${to}` }
 }
 
 /** `还有18天`, `今天到期`, or how long ago the day was. */

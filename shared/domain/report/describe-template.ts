@@ -20,6 +20,7 @@ export const summarizeTemplate = (
   kind: template.kind,
   title: template.title,
   own,
+  due: { monthDay: template.due.monthDay, inNextYear: template.due.inNextYear },
   parts: template.parts.map(({ id, heading, required }) => ({
     id,
     heading: namelessPeriod(heading),

@@ -4,7 +4,7 @@ import type { ReportHead } from './report.ts'
 import { fillPattern, type Template } from './template.ts'
 
 /** The day a report of a year is due. */
-export const dueDayOf = ({ due }: Template, year: number): IsoDate =>
+export const dueDayOf = ({ due }: Pick<Template, 'due'>, year: number): IsoDate =>
   dayInYear(due.monthDay, due.inNextYear ? year + 1 : year)
 
 /**

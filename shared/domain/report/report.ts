@@ -77,6 +77,8 @@ export const templateSummarySchema = z.object({
   kind: z.enum(REPORT_KINDS),
   /** One the bureau made; those built in cannot be changed. */
   own: z.boolean(),
+  /** The day of a year its report is due, `MM-DD`, and whether that is in the year after. */
+  due: z.object({ monthDay: z.string(), inNextYear: z.boolean() }),
   parts: z.array(z.object({ id: z.string(), heading: z.string(), required: z.boolean() })),
 })
 

@@ -1,34 +1,46 @@
 import { expect, test } from 'vitest'
+import { summarizeTemplate } from '../../../../shared/domain/report/describe-template.ts'
 import { templates } from '../../../../shared/domain/report/templates.ts'
 import {
   daysLeft,
   figureText,
   instantText,
   sizeText,
-  templateNote,
+  templateDue,
   templatePurpose,
   templateShelves,
 } from '../../../../renderer/screens/reports/template-notes.ts'
 
-test('the implementation report is due on 10 December of its year', () => {
-  const note = templateNote('implementation', 2024)
+/** The template of that kind as the page gets it. */
+const templateOf = (kind: 'implementation' | 'annual' | 'closing') => {
+  const template = templates.find((one) => one.kind === kind)
+  if (template === undefined) throw new Error('No template of that kind.')
+  return summarizeTemplate(template, false)
+}
 
-  expect(note.dueOn).toBe('2024-12-10')
-  expect(note.due).toBe('2024年12月10日前报市民政局')
+test('the implementation report is due on 10 December of its year', () => {
+  expect(templateDue(templateOf('implementation'), 2024)).toEqual({
+    dueOn: '2024-12-10',
+    due: '2024年12月10日前报市民政局',
+  })
 })
 
 test('the annual report is due on 1 March of the next year', () => {
-  const note = templateNote('annual', 2024)
-
-  expect(note.dueOn).toBe('2025-03-01')
-  expect(note.due).toBe('2025年3月1日前报本级党委、政府和市民政局')
+  expect(templateDue(templateOf('annual'), 2024)).toEqual({
+    dueOn: '2025-03-01',
+    due: '2025年3月1日前报本级党委、政府和市民政局',
+  })
 })
 
 test('the closing report is due at the end of the plan', () => {
-  const note = templateNote('closing', 2025)
+  expect(templateDue(templateOf('closing'), 2025).dueOn).toBe('2025-12-31')
+  expect(templatePurpose(templateOf('closing'))).toContain('结转事项')
+})
 
-  expect(note.dueOn).toBe('2025-12-31')
-  expect(note.purpose).toContain('结转事项')
+test('a day another plan sets is the day that is told', () => {
+  const moved = { ...templateOf('annual'), due: { monthDay: '02-29', inNextYear: true } }
+
+  expect(templateDue(moved, 2024).due).toBe('2025年2月28日前报本级党委、政府和市民政局')
 })
 
 test.each([
