@@ -1,3 +1,6 @@
+import { documentXml } from './document-xml.ts'
+import { nameScale } from './narrow-marks.ts'
+
 /*
  * 信函格式 draws its mark and its red rules as shapes placed on the page, which docx-preview leaves out. They are read
  * from the document itself.
@@ -26,6 +29,7 @@ const shapeText = (anchor: Element, pageClass: string): HTMLElement | undefined 
   run.style.fontSize = `${Number(attribute(anchor, 'w:sz', 'w:val') ?? 32) / 2}pt`
   run.textContent = text
   paragraph.append(run)
+  nameScale(paragraph, Number(attribute(anchor, 'w:w', 'w:val') ?? 100) / 100)
   return paragraph
 }
 
@@ -51,10 +55,7 @@ export const drawnShapes = async (
   // docx-preview leaves an empty box for each, the only boxes it makes in a paragraph.
   if (body === undefined || body.querySelector('p div') === null) return []
   for (const box of body.querySelectorAll('p div')) box.remove()
-  const { default: JSZip } = await import('jszip')
-  const archive = await JSZip.loadAsync(bytes)
-  const xml = (await archive.file('word/document.xml')?.async('string')) ?? ''
-  const tree = new DOMParser().parseFromString(xml, 'application/xml')
+  const tree = new DOMParser().parseFromString(await documentXml(bytes), 'application/xml')
   return [...tree.getElementsByTagName('wp:anchor')].map((anchor) =>
     shapeOf(anchor, body.className),
   )

@@ -1,6 +1,8 @@
 import type { PrintedPiece } from '../../shared/domain/report/printed-pieces.ts'
 import { assemblePages } from './assemble-pages.ts'
+import { breathe } from './breathe.ts'
 import { numberPages, type PageNumbering } from './number-pages.ts'
+import { narrowMarks } from './narrow-marks.ts'
 import { placeTabs } from './place-tabs.ts'
 import { PAGE_CLASS, renderDocx, type RenderedSection } from './render-docx.ts'
 
@@ -54,9 +56,6 @@ const openBench = (): HTMLElement => {
   return bench
 }
 
-/** Lets the page answer between two pieces of work. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-
 /** Lays a .docx out in pages as Word would. */
 export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
   const { css, sections, shapes } = await renderDocx(source.docx)
@@ -72,10 +71,14 @@ export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
     for (const section of sections) {
       await breathe()
       bench.append(section.element)
+      narrowMarks(section.article)
       if (section.facts !== undefined) placeTabs(section.article, section.facts.tabs)
+      await breathe()
       pages.push(...assemblePages(section))
       section.element.remove()
     }
+    bench.append(...shapes)
+    shapes.forEach(narrowMarks)
     pages[0]?.append(...shapes)
     return { css, pages: numberPages(pages, source.numbering) }
   } finally {

@@ -1,4 +1,7 @@
 import { fontFaceCss, withFontStacks } from './font-stacks.ts'
+import { breathe } from './breathe.ts'
+import { documentXml } from './document-xml.ts'
+import { markScales, nameScale } from './narrow-marks.ts'
 import { type ParsedDocument, type SectionFacts, sectionFacts } from './parsed-document.ts'
 import { drawnShapes } from './drawn-shapes.ts'
 
@@ -52,17 +55,30 @@ const sectionOf = (element: HTMLElement, facts: SectionFacts | undefined): Rende
   return [{ element, article, facts: isSame ? facts : undefined }]
 }
 
+/** Says how narrow the marks are. A document without one is not read again. */
+const nameScales = async (elements: readonly HTMLElement[], bytes: Uint8Array): Promise<void> => {
+  const marks = elements.flatMap((element) => [
+    ...element.querySelectorAll<HTMLElement>(`p.${PAGE_CLASS}_officialmark`),
+  ])
+  if (marks.length === 0) return
+  const scales = markScales(await documentXml(bytes))
+  for (const [index, mark] of marks.entries()) nameScale(mark, scales[index] ?? 1)
+}
+
 /** Turns a .docx into elements. The library comes with the first preview, not with the page. */
 export const renderDocx = async (docx: string): Promise<RenderedDocument> => {
   const { parseAsync, renderDocument } = await import('docx-preview')
   const bytes = bytesOf(docx)
   const parsed: unknown = await parseAsync(new Blob([bytes]), OPTIONS)
+  await breathe()
   const nodes = await renderDocument(parsed, OPTIONS)
   const styles = nodes.filter((node) => node instanceof HTMLStyleElement)
   const elements = nodes.filter(
     (node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION',
   )
+  await breathe()
   elements.forEach(restyle)
+  await nameScales(elements, bytes)
   // Sound because every part of the tree that is read may be missing.
   const facts = sectionFacts(parsed as ParsedDocument)
   return {

@@ -240,6 +240,34 @@ test('a letter has its mark, rules and numbers, and 版记 the back of the last 
   await saveHead({ layoutKind: 'document', hasLetterhead: false, hasColophon: false })
 })
 
+test('a long 发文机关标志 is as narrow as it prints and stays within one line of the text', async () => {
+  const name = '示例民族自治县民政局和退役军人事务局联合办公室'
+  await saveHead({ hasLetterhead: true, letterheadName: name })
+  await page.reload()
+  const mark = sheet(1).locator('p[class*=officialmark]')
+  await mark.getByText(name).waitFor()
+
+  const measured = () =>
+    mark.evaluate((paragraph) => {
+      const text = paragraph.parentElement?.getBoundingClientRect()
+      const line = paragraph.querySelector('.preview-narrow')?.getBoundingClientRect()
+      const room = (text?.width ?? 0) - parseFloat(getComputedStyle(paragraph).paddingLeft)
+      return {
+        isOneLine: paragraph.getClientRects().length === 1 && (line?.height ?? 0) > 0,
+        share: Math.round(((line?.width ?? 0) / room) * 100),
+        leftOver: Math.round((line?.left ?? 0) - (text?.left ?? 0)),
+        rightOver: Math.round((text?.right ?? 0) - (line?.right ?? 0)),
+      }
+    })
+  await expect.poll(measured).toMatchObject({ isOneLine: true })
+  const { share, leftOver, rightOver } = await measured()
+  expect(share).toBeGreaterThan(90)
+  expect(share).toBeLessThanOrEqual(100)
+  expect(leftOver).toBeGreaterThanOrEqual(0)
+  expect(rightOver).toBeGreaterThanOrEqual(0)
+  await saveHead({ hasLetterhead: false, letterheadName: '' })
+})
+
 test('printing prints the pages, as large as they are, and nothing of the program', async () => {
   await page.reload()
   await sheet(2).waitFor()
