@@ -12,6 +12,12 @@ const toRem = (text: string): string =>
     Math.abs(Number(digits)) <= HAIRLINE ? length : `${Number(digits) / ROOT_PX}rem`,
   )
 
+/** What the letters of a container measure at 100 %: rooms are asked for in em, for a query knows no other rem than 16 px. */
+const LETTERS_PX = 14
+
+const toEm = (condition: string): string =>
+  condition.replaceAll(/(\d+)px/g, (_all, digits: string) => `${Number(digits) / LETTERS_PX}em`)
+
 /** `13px` → `calc(0.8125rem * var(--ledger-letters))`: letters grow with 缩放 and with 文字大小. */
 const withLetters = (size: string): string => `calc(${toRem(size)} * var(--ledger-letters))`
 
@@ -36,7 +42,10 @@ export const scalableStyles = (css: string): string => {
   const bare = css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
   return bare
     .split(/(?<=[;{}])/)
-    .map((part) => (part.trimStart().startsWith('@media') ? part : toRem(withFontSize(part))))
+    .map((part) => {
+      if (part.trimStart().startsWith('@container')) return toEm(part)
+      return part.trimStart().startsWith('@media') ? part : toRem(withFontSize(part))
+    })
     .join('')
 }
 

@@ -159,3 +159,16 @@ test('no screen needs scrolling sideways with everything half as large again', a
 
   expect(found).toEqual({})
 })
+
+test('no screen needs scrolling sideways with the program’s own scale at 150 %, in the dark', async () => {
+  const page = await newPage(browser)
+  await page.addInitScript(() => {
+    localStorage.setItem('display', JSON.stringify({ look: 'dark', scale: 150, letters: 'normal' }))
+  })
+  await page.goto(clerk.door.url)
+  await page.getByRole('main').waitFor()
+  const found = await survey(page, tooWide)
+  await page.context().close()
+
+  expect(found).toEqual({})
+})

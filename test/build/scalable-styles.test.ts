@@ -23,8 +23,8 @@ test('letters follow the size of letters too', () => {
 })
 
 test('what asks how wide the page is asks in the same measure', () => {
-  expect(scalableStyles('@container page (width <= 1000px) { .a { gap: 2px; } }')).toBe(
-    '@container page (width <= 62.5rem) { .a { gap: 0.125rem; } }',
+  expect(scalableStyles('@container page (width <= 980px) { .a { gap: 2px; } }')).toBe(
+    '@container page (width <= 70em) { .a { gap: 0.125rem; } }',
   )
 })
 
