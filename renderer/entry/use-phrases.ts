@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import {
   type Gap,
   type Phrase,
@@ -27,7 +27,7 @@ export const usePhrases = (
   const offer = useStepOffer()
   const [menu, setMenu] = useState<Menu>()
   const [active, setActive] = useState(0)
-  const selection = useSelectionAfter(text, field)
+  const selectAfter = useSelectionAfter(field)
   const phrases = menu === undefined ? [] : matchingPhrases(data, menu.word)
 
   const open = (next: Menu | undefined) => {
@@ -37,7 +37,7 @@ export const usePhrases = (
   const take = (phrase: Phrase | undefined) => {
     if (menu === undefined || phrase === undefined) return
     const put = insertPhrase(text, menu, phrase.text)
-    selection.current = put.selection
+    selectAfter(put.selection)
     onText(put.text)
     open(undefined)
   }
@@ -99,16 +99,18 @@ export const usePhrases = (
 
 /** Selects a part of the field once its new text is in it. */
 const useSelectionAfter = (
-  text: string,
   field: () => HTMLTextAreaElement | null | undefined,
-): RefObject<Gap | undefined> => {
+): ((gap: Gap) => void) => {
   const wanted = useRef<Gap>(undefined)
+  // After every drawing: the field has its new text only then.
   useLayoutEffect(() => {
     if (wanted.current === undefined) return
     const { start, end } = wanted.current
     wanted.current = undefined
     field()?.focus()
     field()?.setSelectionRange(start, end)
-  }, [text, field])
-  return wanted
+  })
+  return (gap) => {
+    wanted.current = gap
+  }
 }

@@ -40,9 +40,8 @@ const texts: Partial<Record<CallName, (input: Told, output: Told) => string>> = 
   'phrases.remove': () => '删除句式',
 }
 
-const told = (value: unknown): Told =>
-  // Sound because every field of Told is optional and read as what the contract of these calls says it is.
-  typeof value === 'object' && value !== null ? (value as Told) : {}
+/** Every field of Told is optional and read as what the contract of these calls says it is. */
+const told = (value: unknown): Told => (typeof value === 'object' && value !== null ? value : {})
 
 /** What a call did, in words. */
 export const stepText = (name: CallName, input: unknown, output: unknown): string =>

@@ -10,8 +10,13 @@ const UNEXPECTED = '没有撤销成功，原因不明。数据没有改动，请
 
 type Direction = 'undo' | 'redo'
 
+let last: Promise<void> = Promise.resolve()
+
 /** One after the other: a key pressed again while a step goes back means the step before it. */
-let queue: Promise<void> = Promise.resolve()
+const inTurn = (work: () => Promise<void>): Promise<void> => {
+  last = last.then(work)
+  return last
+}
 
 /** 撤销 and 重做 of what was done on this page, the last step first or one that is named. */
 export const useUndo = () => {
@@ -67,10 +72,8 @@ export const useUndo = () => {
     }
   }
 
-  const run = (direction: Direction, named?: Step): Promise<void> => {
-    queue = queue.then(() => runNow(direction, named))
-    return queue
-  }
+  const run = (direction: Direction, named?: Step): Promise<void> =>
+    inTurn(() => runNow(direction, named))
 
   return {
     undo: (step?: Step) => void run('undo', step),

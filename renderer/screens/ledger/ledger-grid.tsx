@@ -62,14 +62,17 @@ export const LedgerGrid = ({ total, filter, year, plan, offices }: LedgerGridPro
     const entry = entryAt(row)
     if (entry !== undefined && !filter.removed) remove(entry, () => goTo({ row }))
   }
+  const move = ({ to, extend }: Extract<GridCommand, { kind: 'move' }>, row: number): void => {
+    if (extend) {
+      if (selection.ids.size === 0) selection.startAt(row)
+      void selection.extendTo(to.row)
+    } else if (to.row !== row) selection.startAt(to.row)
+    go(to)
+  }
   const obey = (command: GridCommand, row: number): void => {
     switch (command.kind) {
       case 'move':
-        if (command.extend) {
-          if (selection.ids.size === 0) selection.startAt(row)
-          void selection.extendTo(command.to.row)
-        } else if (command.to.row !== row) selection.startAt(command.to.row)
-        return go(command.to)
+        return move(command, row)
       case 'edit':
         return filter.removed ? open(row) : editing.edit(row, command.column)
       case 'open':

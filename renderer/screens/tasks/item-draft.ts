@@ -1,5 +1,4 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
-import type { Check } from '../../../shared/domain/check.ts'
 import type { CheckItem, CheckItemKind } from '../../../shared/domain/plan.ts'
 
 type SaveItem = Parameters<AppClient['items.save']>[0]
@@ -58,7 +57,3 @@ export const formerItem = (item: CheckItem): SaveItem => ({
   times: item.times ?? null,
   due: item.due ?? null,
 })
-
-/** The items of one task in the order shown; an item of the plan as a whole has those without a task. */
-export const siblingsOf = (checks: readonly Check[], { taskId }: Check): Check[] =>
-  checks.filter((check) => check.taskId === taskId)
