@@ -35,6 +35,10 @@ const apply = (): void => {
   style.fontSize = `${16 * appearance.scale}px`
   style.setProperty('--ledger-letters', String(appearance.letters))
   style.colorScheme = appearance.isDark ? 'dark' : 'light'
+  // Chromium asks its container queries again when a container changes, not when what an em is does.
+  document.body.style.containerType = 'normal'
+  void document.body.offsetWidth
+  document.body.style.containerType = ''
   for (const listener of listeners) listener()
 }
 apply()
