@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { annexLines } from './annex-lines.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { checkLines } from './check-lines.ts'
+import { firstLoadText, firstScreenLines } from './first-screen-lines.ts'
 import { LAST_YEAR } from './generate.ts'
 import { listLines } from './list-lines.ts'
 import { mergeLines, mergeMemory } from './merge-lines.ts'
@@ -109,6 +110,8 @@ const run = async (plan: Plan): Promise<Answers> => {
       rounds: plan.startRounds,
     }),
   )
+  show(await firstScreenLines(answers, { entries: largest, rounds: plan.startRounds }))
+  say(`${firstLoadText()}\n`)
   const register = inYear(registerOf(plan.reportOf), LAST_YEAR)
   const reportOptions = { year: LAST_YEAR, rounds: plan.reportRounds, entries: register }
   show(

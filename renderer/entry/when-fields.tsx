@@ -4,6 +4,7 @@ import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { Office } from '../../shared/domain/office.ts'
 import { DateField } from '../components/date-field.tsx'
 import { isDay } from '../components/day.ts'
+import { knownValue } from '../components/known-value.ts'
 import type { EntryForm, FormProblems } from './entry-form.ts'
 
 /** When, which 股室, which document: one line of the form. */
@@ -21,6 +22,7 @@ export const WhenFields = ({
   readonly change: (changed: Partial<EntryForm>) => void
 }) => {
   const day = form.on !== undefined && isDay(form.on) ? form.on : undefined
+  const officesToChoose = officeOptions(offices, form.officeId)
   const openAt = day ?? `${year}-01-01`
   return (
     <div className="entry-when">
@@ -61,8 +63,8 @@ export const WhenFields = ({
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="可不填"
-          value={form.officeId}
-          options={officeOptions(offices, form.officeId)}
+          value={knownValue(form.officeId, officesToChoose)}
+          options={officesToChoose}
           onChange={(officeId: string | undefined) => change({ officeId })}
         />
       </Form.Item>

@@ -20,6 +20,7 @@ test('the benchmark measures every work of the goals and finds every answer righ
     'tasks.list',
     'overview.get',
     'start to first overview.get',
+    'first usable screen',
     'report of 35 tasks',
     'exchange.apply',
     'exchange.preview and apply',
@@ -27,6 +28,7 @@ test('the benchmark measures every work of the goals and finds every answer righ
   ]) {
     expect(works.filter((line) => line.startsWith(work))).toHaveLength(1)
   }
+  expect(stdout).toMatch(/first load, gzip: \d+ kB/)
   const [, right, wrong] = /answers: (\d+) right, (\d+) wrong/.exec(stdout) ?? []
   expect(Number(wrong)).toBe(0)
   expect(Number(right)).toBeGreaterThan(80)

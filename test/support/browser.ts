@@ -1,22 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../build/find-browser.ts'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-/** Without a network, Chromium's own look-ups at every start only cost time. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Starts the browser for the tests. Web security stays on. */
-export const launchBrowser = async (): Promise<Browser> => {
-  const { executablePath, env } = await findBrowser()
-  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...env } })
-}
+export { openBrowser as launchBrowser } from '../../build/open-browser.ts'
 
 /** Opens a page as on the smallest screen the program is made for, with nothing remembered from other tests. */
 export const newPage = async (
