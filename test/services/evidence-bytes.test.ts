@@ -2,25 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { anEntry } from '../support/builders.ts'
-import type { TestApplication } from '../support/open-test-application.ts'
 import { openWithEntry } from '../support/open-with-entry.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
 
 const withEntry = () => openWithEntry(programs)
-
-/** Adds one file; the step it makes is left out. */
-const addedTo = async (
-  call: TestApplication['call'],
-  input: { readonly entryId: string; readonly caption?: string },
-  path: string,
-) => {
-  const [saved] = await call('evidence.add', input, [path])
-  if (saved === undefined) throw new Error('Nothing was added.')
-  const { changeIds: _, ...item } = saved
-  return item
-}
 
 describe('the bytes', () => {
   test('a copy is word for word what was added', async () => {
