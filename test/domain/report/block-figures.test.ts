@@ -7,6 +7,7 @@ import { ledgerCandidates } from '../../../shared/domain/report/figure-candidate
 import { indexFigures } from '../../../shared/domain/report/placed-figure.ts'
 import type { DraftBlock, StoredBlock } from '../../../shared/domain/report/stored-block.ts'
 import { templates } from '../../../shared/domain/report/templates.ts'
+import { LECTURES } from '../../support/lectures.ts'
 import { aCheck, anEntry, figure, reportFacts } from '../../support/report-facts.ts'
 import { factsFor } from '../../support/sample-facts.ts'
 
@@ -34,21 +35,6 @@ const ownBlock = (text: string, draft?: DraftBlock): StoredBlock => ({
 })
 const inOwnWords = (text: string, entries: readonly FactEntry[], draft?: DraftBlock) =>
   told(text, figuresOfBlock(ownBlock(text, draft), draft, indexFigures(ledgerCandidates(entries))))
-
-const LECTURES = [
-  anEntry({
-    id: 'spring',
-    on: '2024-03-08',
-    text: '举办法治讲座',
-    figures: [figure('讲座', 1, '场'), figure('参训', 64, '人次')],
-  }),
-  anEntry({
-    id: 'autumn',
-    on: '2024-09-08',
-    text: '再次举办法治讲座',
-    figures: [figure('讲座', 2, '场'), figure('参训', 36, '人次'), figure('合格率', 95.5, '%')],
-  }),
-]
 
 describe('a drafted figure', () => {
   test('that adds up several entries opens all of them and no other', () => {

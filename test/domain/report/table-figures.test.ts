@@ -5,22 +5,8 @@ import { ledgerCandidates } from '../../../shared/domain/report/figure-candidate
 import { indexFigures } from '../../../shared/domain/report/placed-figure.ts'
 import { presentWithFacts } from '../../../shared/domain/report/present.ts'
 import type { StoredBlock } from '../../../shared/domain/report/stored-block.ts'
-import { anEntry, figure } from '../../support/report-facts.ts'
+import { LECTURES } from '../../support/lectures.ts'
 
-const LECTURES = [
-  anEntry({
-    id: 'spring',
-    on: '2024-03-08',
-    text: '举办法治讲座',
-    figures: [figure('讲座', 1, '场'), figure('参训', 64, '人次')],
-  }),
-  anEntry({
-    id: 'autumn',
-    on: '2024-09-08',
-    text: '再次举办法治讲座',
-    figures: [figure('讲座', 2, '场'), figure('参训', 36, '人次'), figure('合格率', 95.5, '%')],
-  }),
-]
 const LEDGER = indexFigures(ledgerCandidates(LECTURES))
 
 const tableBlock = (text: string): StoredBlock => ({
