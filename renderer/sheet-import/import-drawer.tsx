@@ -115,7 +115,7 @@ const Parts = ({ preview, adjust }: { readonly preview: Preview; readonly adjust
                 },
                 {
                   key: 'offices',
-                  label: titled('科室', offices.length),
+                  label: titled('股室', offices.length),
                   children: <OfficeTable offices={offices} adjust={adjust} />,
                 },
               ]),

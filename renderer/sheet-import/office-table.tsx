@@ -18,13 +18,13 @@ export const OfficeTable = ({
   readonly adjust: Adjust
 }) => {
   const known = useCall('offices.list', {}).data ?? []
-  if (offices.length === 0) return <EmptyState text="表里没有写科室。" />
+  if (offices.length === 0) return <EmptyState text="表里没有写股室。" />
   const choose = (name: string, officeId: string | null): void => {
     const others = (adjust.choices.offices ?? []).filter((each) => each.name !== name)
     adjust.change({ offices: [...others, { name, officeId }] })
   }
   const columns: Columns = [
-    { title: '表里的科室', key: 'name', dataIndex: 'name' },
+    { title: '表里的股室', key: 'name', dataIndex: 'name' },
     { title: '行数', key: 'rows', dataIndex: 'rows', width: scaled(80) },
     {
       title: '作为',
@@ -37,7 +37,7 @@ export const OfficeTable = ({
           value={officeId ?? NEW}
           disabled={adjust.isPending}
           options={[
-            { value: NEW, label: `新增科室“${name}”` },
+            { value: NEW, label: `新增股室“${name}”` },
             ...known
               .filter(({ removed }) => !removed)
               .map((office) => ({ value: office.id, label: office.name })),

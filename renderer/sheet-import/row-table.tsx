@@ -97,7 +97,7 @@ const columnsOf = (plan: PlanIndex | undefined, sheets: Preview['sheets']): Colu
     key: 'text',
     render: (_, { text }) => <span className="sheet-import-text">{text}</span>,
   },
-  { title: '科室', key: 'office', width: scaled(100), dataIndex: 'office' },
+  { title: '股室', key: 'office', width: scaled(100), dataIndex: 'office' },
   {
     title: '检查项',
     key: 'items',

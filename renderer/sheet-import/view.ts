@@ -18,7 +18,7 @@ export const fieldLabels: Readonly<Record<SheetField, string>> = {
   title: '事项名称（写在内容前）',
   text: '工作内容',
   detail: '补充（接在内容后）',
-  office: '责任科室',
+  office: '责任股室',
   documentNumber: '文号',
   figure: '数据',
   item: '对应任务',

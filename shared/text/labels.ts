@@ -197,7 +197,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   choose: '选择',
   field: '字段',
   sheet: '工作表',
-  offices: '科室',
+  offices: '股室',
   column: '列',
   proposeLinks: '按文字关联检查项',
   limit: '条数',

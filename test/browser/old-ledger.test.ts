@@ -80,8 +80,8 @@ test('the clerk sees what each column was taken for, and says that one is not wa
   await drawer().getByText('您选的').waitFor()
   expect(await violations(page)).toEqual([])
 
-  await tab(/^科室/).click()
-  await drawer().getByText('新增科室“社会组织股”').waitFor()
+  await tab(/^股室/).click()
+  await drawer().getByText('新增股室“社会组织股”').waitFor()
 })
 
 test('it is taken in as a whole, and stands in the store as it was shown', async () => {
