@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select, TreeSelect } from 'antd'
 import { useMemo } from 'react'
 import type { Office } from '../../../shared/domain/office.ts'
@@ -20,6 +20,8 @@ import {
   planNodes,
 } from './view.ts'
 
+type Printing = { readonly start: () => void; readonly isReading: boolean }
+
 /** Excel, in and out. */
 const SheetTools = ({ year, filter }: { readonly year: number; readonly filter: LedgerFilter }) => (
   <>
@@ -28,6 +30,32 @@ const SheetTools = ({ year, filter }: { readonly year: number; readonly filter: 
   </>
 )
 
+const PrintButton = ({ start, isReading, isEmpty }: Printing & { readonly isEmpty: boolean }) => (
+  <Button
+    type="text"
+    icon={<PrinterOutlined aria-hidden />}
+    title="Ctrl+P"
+    aria-label="打印"
+    loading={isReading}
+    disabled={isEmpty}
+    onClick={start}
+  />
+)
+
+/** Into the recycle bin, and back. */
+const BinButton = ({ isBin, year }: { readonly isBin: boolean; readonly year: number }) => {
+  const { setParams } = useRoute()
+  return (
+    <Button
+      type={isBin ? 'default' : 'text'}
+      icon={<DeleteOutlined aria-hidden />}
+      onClick={() => setParams({ ...NO_FILTER, removed: isBin ? undefined : 1 })}
+    >
+      {isBin ? `返回${year}年台账` : '回收站'}
+    </Button>
+  )
+}
+
 /** The row above the register. Every change goes into the URL. */
 export const LedgerFilters = ({
   filter,
@@ -35,12 +63,14 @@ export const LedgerFilters = ({
   plan,
   offices,
   total,
+  print,
 }: {
   readonly filter: LedgerFilter
   readonly year: number
   readonly plan: PlanIndex
   readonly offices: readonly Office[]
   readonly total: number | undefined
+  readonly print: Printing
 }) => {
   const { setParams } = useRoute()
   const nodes = useMemo(() => planNodes(plan), [plan])
@@ -122,13 +152,12 @@ export const LedgerFilters = ({
       <span className="ledger-total" role="status">
         {total !== undefined && `${isFiltered(filter) ? '筛选出' : '共'} ${numberText(total)} 条`}
       </span>
-      <Button
-        type={filter.removed ? 'default' : 'text'}
-        icon={<DeleteOutlined aria-hidden />}
-        onClick={() => setParams({ ...NO_FILTER, removed: filter.removed ? undefined : 1 })}
-      >
-        {filter.removed ? `返回${year}年台账` : '回收站'}
-      </Button>
+      <PrintButton
+        start={print.start}
+        isReading={print.isReading}
+        isEmpty={total === undefined || total === 0}
+      />
+      <BinButton isBin={filter.removed} year={year} />
     </div>
   )
 }

@@ -8,6 +8,8 @@ import { useYear } from '../../hooks/use-year.ts'
 import { LedgerEmpty } from './ledger-empty.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerGrid } from './ledger-grid.tsx'
+import { PrintHint, PrintList } from './print-list.tsx'
+import { useLedgerPrint } from './use-ledger-print.ts'
 import { filterOf, listInput } from './view.ts'
 import './screen.css'
 
@@ -30,6 +32,7 @@ const LedgerOfYear = ({ year }: { readonly year: number }) => {
   const isSettled = JSON.stringify([year, filter]) === JSON.stringify(Object.values(settled))
   if (!list.isPlaceholderData && !isSettled) setSettled({ year, filter })
   const shown = list.isPlaceholderData ? settled : { year, filter }
+  const print = useLedgerPrint(year, filter)
 
   return (
     <div className="ledger">
@@ -40,8 +43,10 @@ const LedgerOfYear = ({ year }: { readonly year: number }) => {
           plan={plan}
           offices={offices.data ?? []}
           total={list.data?.total}
+          print={print}
         />
       )}
+      {list.data !== undefined && list.data.total > 0 && <PrintHint total={list.data.total} />}
       <LoadState query={list}>
         {({ total }) =>
           plan !== undefined &&
@@ -59,6 +64,14 @@ const LedgerOfYear = ({ year }: { readonly year: number }) => {
           ))
         }
       </LoadState>
+      {plan !== undefined && print.printed !== undefined && (
+        <PrintList
+          printed={print.printed}
+          filter={filter}
+          plan={plan}
+          offices={offices.data ?? []}
+        />
+      )}
       <EntryDrawer year={year} />
     </div>
   )

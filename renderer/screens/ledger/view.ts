@@ -1,10 +1,22 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { numberText } from '../../../shared/text/number-text.ts'
 import { type PlanIndex, WHOLE_PLAN, itemLabel } from '../../entry/plan-index.ts'
 
 /** How many entries are read at once while one scrolls. */
 export const PAGE_SIZE = 100
+
+/** How many entries are printed at most: about a hundred sheets. More than that is for the table of 导出. */
+export const PRINT_LIMIT = 2000
+
+/** What stands above the printed register. */
+export const printedText = (printed: number, total: number, filtered: boolean): string => {
+  const count = `${filtered ? '筛选出' : '共'}${numberText(total)}条`
+  return printed < total
+    ? `${count}，这里印了前${numberText(printed)}条。要全部的，请在台账里点【导出】，或先筛选再打印。`
+    : count
+}
 
 /** What the register is narrowed to. Everything stands in the URL, so that “back” and links work. */
 export type LedgerFilter = {

@@ -9,6 +9,7 @@ import {
   nextSort,
   nodeParams,
   periodText,
+  printedText,
   planNodes,
 } from '../../../../renderer/screens/ledger/view.ts'
 
@@ -130,4 +131,10 @@ test.each([
   [{ on: '2024-12-30', until: '2025-01-03' }, '2024-12-30 至 2025-01-03'],
 ])('the period %o is written %s', (period, text) => {
   expect(periodText(period)).toBe(text)
+})
+
+test('a printed register says how many entries it has, and when it does not have all', () => {
+  expect(printedText(87, 87, false)).toBe('共87条')
+  expect(printedText(9, 9, true)).toBe('筛选出9条')
+  expect(printedText(2000, 5321, false)).toMatch(/共5 ?321条，这里印了前2 ?000条/)
 })
