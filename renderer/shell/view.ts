@@ -90,7 +90,7 @@ export const shortcutTexts: readonly {
       { keys: 'Esc', does: '关闭最后打开的窗口' },
       { keys: 'Alt+← / Alt+→', does: '后退、前进' },
       { keys: 'Tab / Shift+Tab', does: '到下一处、上一处' },
-      { keys: 'Ctrl+P', does: '打印这一页' },
+      { keys: 'Ctrl+P', does: '打印这一页；台账、报告预览整份打印' },
     ],
   },
   {
@@ -111,8 +111,12 @@ export const shortcutTexts: readonly {
     keys: [
       { keys: 'Enter', does: '打开这条记录' },
       { keys: 'F2', does: '在表格里改这一格（也可双击），Tab 到下一格' },
+      { keys: '↑ / ↓', does: '上一条、下一条' },
+      { keys: 'Page Up / Page Down', does: '上一屏、下一屏' },
+      { keys: 'Home / End', does: '第一条、最后一条' },
       { keys: '← / →', does: '到一行里的各格' },
-      { keys: '空格、Shift+↑ / ↓', does: '选中几条一起改' },
+      { keys: '空格、Shift+↑ / ↓', does: '选中几条一起改；Ctrl+A 全选，Esc 不选' },
+      { keys: 'Ctrl+V', does: '导入在Excel、WPS里复制的几行' },
       { keys: 'Delete', does: '删除这条记录，可以撤销' },
       { keys: '/', does: '插入常用句式，Tab 到下一处【】' },
       { keys: 'Alt+Enter', does: '采用文中的数据、文号和建议的检查项' },
