@@ -12,7 +12,6 @@ const sizes = ({ scale, letters }: Appearance) => ({
   borderRadius: 4 * scale,
   controlHeight: 30 * scale * letters,
   sizeUnit: 4 * scale,
-  sizeStep: 4 * scale,
   motion: false,
 })
 
