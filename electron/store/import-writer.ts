@@ -4,6 +4,7 @@ import { Fault } from '../../shared/fault.ts'
 import { CHANGE_COLUMNS, type ChangeLog, type Projections } from './change-log.ts'
 import { type Db, sqliteCode } from './db.ts'
 import type { ImportStaging } from './import-staging.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { Tally } from './projections/tally.ts'
 import { differingRecords, type RecordKey } from './record-rows.ts'
 import { wipe } from './wipe.ts'
@@ -24,9 +25,14 @@ type Arriving = Pick<ImportStaging, 'file' | 'records'>
  */
 export const createImportWriter = (
   db: Db,
-  parts: { readonly log: ChangeLog; readonly projections: Projections; readonly tally: Tally },
+  parts: {
+    readonly log: ChangeLog
+    readonly projections: Projections
+    readonly tally: Tally
+    readonly searchIndex: SearchIndex
+  },
 ) => {
-  const { log, projections, tally } = parts
+  const { log, projections, tally, searchIndex } = parts
 
   const insertAll = (seq: number): void => {
     db.prepare(
@@ -83,6 +89,7 @@ export const createImportWriter = (
         if (folded % AT_ONCE === 0) await breathe(folded)
       }
       tally.release()
+      searchIndex.settle()
     } catch (error) {
       // Not written: the transaction may be gone already, and what followed would stand alone.
       tally.drop()
@@ -103,13 +110,17 @@ export const createImportWriter = (
   /** Runs work in one transaction that may breathe in between; all or nothing. */
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     db.exec('BEGIN IMMEDIATE')
+    searchIndex.hold()
     try {
       const result = await work()
+      searchIndex.settle()
       db.exec('COMMIT')
       return result
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK')
       throw error
+    } finally {
+      searchIndex.letGo()
     }
   }
 

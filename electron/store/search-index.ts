@@ -6,7 +6,13 @@ import { createSearchSource, FOUND } from './search-source.ts'
 /** Raised when other words are made of the same text: an index of an older revision is made anew at the next opening. */
 const REVISION = 1
 
+/** Records whose words are in memory together. */
+const AT_ONCE = 2000
+
 type RecordRow = { readonly number: number; readonly words: number }
+
+/** A record to be brought up to the tables, with the first number of its kind and day. */
+type Waiting = { readonly kind: StoredKind; readonly id: string; readonly first: number }
 
 /** What of a record stands in `search_record`, of its index or without. */
 type Wanted = { readonly day: string; readonly words: readonly string[]; readonly sum: number }
@@ -47,16 +53,60 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     if (!rowsOnly) insertWords.run(number, words.join(' '))
   }
 
+  /** Whether what is kept of a record is what the tables say. */
+  const isCurrent = (kind: StoredKind, wanted: Wanted | undefined, kept: RecordRow): boolean =>
+    wanted?.sum === kept.words && isOfDay(kind, wanted.day, kept.number)
+
+  const drop = (number: number): void => {
+    remove.run(number)
+    if (!rowsOnly) removeWords.run(number)
+  }
+
+  /** Brings some records up to the tables: first what is out of date goes, then what is new comes. */
+  const keepSome = (records: readonly Waiting[]): void => {
+    const stale: number[] = []
+    const missing: (readonly [StoredKind, string, Wanted])[] = []
+    for (const { kind, id } of records) {
+      const wanted = wantedOf(kind, id)
+      const kept = select.get(id, kind)
+      if (kept !== undefined && isCurrent(kind, wanted, kept)) continue
+      if (kept !== undefined) stale.push(kept.number)
+      if (wanted !== undefined) missing.push([kind, id, wanted])
+    }
+    for (const number of stale.toSorted((one, other) => one - other)) drop(number)
+    for (const one of missing) add(...one)
+  }
+
+  /**
+   * In the order of their numbers: whenever one is smaller than the one before, FTS5 writes all it has to the disk. So
+   * many at once that the going and the coming seldom take turns, and that their words need little room.
+   */
+  const keepInOrder = (records: Iterable<readonly [StoredKind, string]>): void => {
+    const waiting: Waiting[] = []
+    for (const [kind, id] of records) {
+      const source = sourceOf(kind, id)
+      const first = source === undefined ? 0 : spanOfDay(kind, source.day)[0]
+      waiting.push({ kind, id, first })
+    }
+    waiting.sort((one, other) => one.first - other.first)
+    for (let start = 0; start < waiting.length; start += AT_ONCE) {
+      keepSome(waiting.slice(start, start + AT_ONCE))
+    }
+  }
+
+  let held: Map<string, readonly [StoredKind, string]> | undefined
+
   /** Brings what is kept of a record up to the tables; writes nothing when it is. */
   const keep = (kind: StoredKind, id: string): void => {
-    const wanted = wantedOf(kind, id)
-    const kept = select.get(id, kind)
-    if (kept !== undefined) {
-      if (wanted?.sum === kept.words && isOfDay(kind, wanted.day, kept.number)) return
-      remove.run(kept.number)
-      if (!rowsOnly) removeWords.run(kept.number)
-    }
-    if (wanted !== undefined) add(kind, id, wanted)
+    if (held !== undefined) held.set(`${kind} ${id}`, [kind, id])
+    else keepSome([{ kind, id, first: 0 }])
+  }
+
+  /** Brings up to the tables what was held back until now. */
+  const settle = (): void => {
+    const records = [...(held?.values() ?? [])]
+    held?.clear()
+    keepInOrder(records)
   }
 
   /** Makes the whole index anew from the tables. */
@@ -64,15 +114,25 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     db.exec('DELETE FROM search_record; DELETE FROM search_rules')
     if (!rowsOnly) db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`)
     for (const kind of STORED_KINDS) {
-      for (const id of db.prepare<[], string>(FOUND[kind]).pluck().all()) {
-        const wanted = wantedOf(kind, id)
-        if (wanted !== undefined) add(kind, id, wanted)
-      }
+      const ids = db.prepare<[], string>(FOUND[kind]).pluck().all()
+      keepInOrder(ids.map((id) => [kind, id] as const))
     }
     db.prepare('INSERT INTO search_rules (revision) VALUES (?)').run(REVISION)
   }
 
-  return { keep, rebuild }
+  return {
+    keep,
+    rebuild,
+    settle,
+    /** Many records will change in one transaction: what is kept of them waits for `settle`, until `letGo`. */
+    hold: (): void => {
+      held = new Map()
+    },
+    /** What still waits is forgotten: settle before, unless the transaction is rolled back. */
+    letGo: (): void => {
+      held = undefined
+    },
+  }
 }
 export type SearchIndex = ReturnType<typeof createSearchIndex>
 

@@ -86,7 +86,7 @@ export const openLedgerStore = ({ directory, plan, now, author, cache }: StoreOp
         found: createFoundRecordRepository(db),
         scope: createExchangeScope(db),
         imports: createImportJournal(db),
-        importWriter: createImportWriter(db, { log, projections, tally }),
+        importWriter: createImportWriter(db, { log, projections, tally, searchIndex }),
         /** One change of the data: read, decide, write, all or nothing. Nested use joins the outer one. */
         atomically: <T>(work: () => T): T =>
           // Sound because a transaction answers what its work answers.
