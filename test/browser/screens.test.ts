@@ -11,6 +11,9 @@ import { strayWords } from '../support/stray-words.ts'
 /** 1366×768 at 150 %. */
 const ENLARGED = { viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 }
 
+/** The same at 200 %. */
+const DOUBLED = { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }
+
 type Place = { readonly hash: string; readonly shows: RegExp }
 
 /** Where there is something to see, and the words that say that it is there. */
@@ -164,6 +167,32 @@ test('no screen needs scrolling sideways with the program’s own scale at 150 %
   const page = await newPage(browser)
   await page.addInitScript(() => {
     localStorage.setItem('display', JSON.stringify({ look: 'dark', scale: 150, letters: 'normal' }))
+  })
+  await page.goto(clerk.door.url)
+  await page.getByRole('main').waitFor()
+  const found = await survey(page, tooWide)
+  await page.context().close()
+
+  expect(found).toEqual({})
+})
+
+test('no screen needs scrolling sideways with everything twice as large', async () => {
+  const page = await newPage(browser, DOUBLED)
+  await page.goto(clerk.door.url)
+  await page.getByRole('main').waitFor()
+  const found = await survey(page, tooWide)
+  await page.context().close()
+
+  expect(found).toEqual({})
+})
+
+test('no screen needs scrolling sideways with the program’s own scale at 200 %', async () => {
+  const page = await newPage(browser)
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      'display',
+      JSON.stringify({ look: 'light', scale: 200, letters: 'normal' }),
+    )
   })
   await page.goto(clerk.door.url)
   await page.getByRole('main').waitFor()
