@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { askDoor } from '../support/ask-door.ts'
 import { type Clerk, menu } from '../support/clerk.ts'
+import { fitOfMark } from '../support/fit-of-mark.ts'
 import { useJourney } from '../support/journey.ts'
 
 // A report as pages: looked at, corrected from there, printed. Each test goes on where the one before stopped.
@@ -33,38 +35,23 @@ const sheets = (): Locator => preview().locator('[data-page]')
 const view = (name: string): Locator => page.getByText(name, { exact: true })
 const facts = (): Locator => page.getByRole('complementary', { name: '事实' })
 
-/** A call as another screen would make it. */
-const call = async (name: string, input: object): Promise<unknown> => {
-  const { origin, token } = clerk.door
-  const response = await fetch(`${origin}/call/${name}`, {
-    method: 'POST',
-    headers: { 'x-ledger-token': token, 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  })
-  const reply: unknown = await response.json()
-  expect(reply).toMatchObject({ ok: true })
-  // Sound because the reply was just found to be a good one.
-  return (reply as { value: unknown }).value
-}
-
 let entryId: string | undefined
 const save = async (participants: number): Promise<void> => {
-  const entry = await call('ledger.save', {
+  const entry = await askDoor(clerk.door, 'ledger.save', {
     ...(entryId === undefined ? {} : { id: entryId }),
     on: '2024-01-10',
     text: `${LECTURE}，参学${participants}人次。`,
     checkItemIds: ['anshun21.c0101'],
     figures: [{ name: '参学', value: participants, unit: '人次' }],
   })
-  // Sound because ledger.save answers with the entry.
-  entryId = (entry as { id: string }).id
+  entryId = entry.id
 }
 
 const saveHead = (head: Readonly<Record<string, unknown>>): Promise<unknown> =>
-  call('reports.saveHead', { reportId: openReportId(), head })
+  askDoor(clerk.door, 'reports.saveHead', { reportId: openReportId(), head })
 
-const openReportId = (): string | null =>
-  new URLSearchParams(page.url().split('?').at(-1)).get('report')
+const openReportId = (): string =>
+  new URLSearchParams(page.url().split('?').at(-1)).get('report') ?? ''
 
 const violations = async (): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page })
@@ -166,10 +153,7 @@ test('what is typed is text on the page and nothing else', async () => {
 
 test('every word of the report is on the pages, whole and in order', async () => {
   const printed = (await sheets().locator('p').allInnerTexts()).join('').replace(/\s/g, '')
-  // Sound because this is what reports.get answers.
-  const report = (await call('reports.get', { reportId: openReportId() })) as {
-    blocks: { kind: string; number?: string; text: string }[]
-  }
+  const report = await askDoor(clerk.door, 'reports.get', { reportId: openReportId() })
   const body = report.blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
     .map(({ number = '', text: words }) => `${number}${words}`)
@@ -247,18 +231,7 @@ test('a long 发文机关标志 is as narrow as it prints and stays within one l
   const mark = sheet(1).locator('p[class*=officialmark]')
   await mark.getByText(name).waitFor()
 
-  const measured = () =>
-    mark.evaluate((paragraph) => {
-      const text = paragraph.parentElement?.getBoundingClientRect()
-      const line = paragraph.querySelector('.preview-narrow')?.getBoundingClientRect()
-      const room = (text?.width ?? 0) - parseFloat(getComputedStyle(paragraph).paddingLeft)
-      return {
-        isOneLine: paragraph.getClientRects().length === 1 && (line?.height ?? 0) > 0,
-        share: Math.round(((line?.width ?? 0) / room) * 100),
-        leftOver: Math.round((line?.left ?? 0) - (text?.left ?? 0)),
-        rightOver: Math.round((text?.right ?? 0) - (line?.right ?? 0)),
-      }
-    })
+  const measured = () => fitOfMark(mark)
   await expect.poll(measured).toMatchObject({ isOneLine: true })
   const { share, leftOver, rightOver } = await measured()
   expect(share).toBeGreaterThan(90)
