@@ -1,10 +1,11 @@
+import { type PackSummary, packSummary } from '../../shared/domain/pack/pack-summary.ts'
 import { createEvidenceVault } from '../files/evidence-vault.ts'
 import type { Job, JobTools } from '../jobs/job.ts'
 import type { StoreAccess } from '../jobs/store-beside.ts'
 import { withReportDeps } from '../services/report-jobs.ts'
 import { readFileStates } from './file-states.ts'
 import type { PackMember, WrittenPack } from './pack-member.ts'
-import { packMembers, type PackSummary, packSummary } from './pack-members.ts'
+import { packMembers } from './pack-members.ts'
 import { type PackPlace, writePack } from './pack-place.ts'
 import { contentsFactsOf, packOf, type PackSource, readPackSource } from './read-pack.ts'
 

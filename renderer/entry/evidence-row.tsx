@@ -24,7 +24,7 @@ export const EvidenceRow = ({
   readonly isLocked: boolean
 }) => {
   const { mutate: save } = useCommand('evidence.save')
-  const { mutate: removeItem } = useCommand('evidence.remove')
+  const { mutateAsync: removeItem } = useCommand('evidence.remove')
   const copy = useCommand('evidence.saveCopy')
   const offer = useStepOffer()
   const { eraseItem } = useErasure()
@@ -32,7 +32,15 @@ export const EvidenceRow = ({
   const [caption, setCaption] = useState(item.caption ?? '')
   const name = plainName(item.name)
 
-  const remove = () => removeItem({ id: item.id }, { onSuccess: () => offer(`已移除“${name}”。`) })
+  // Awaited, not told by a callback: this row is gone by then.
+  const remove = async (): Promise<void> => {
+    try {
+      await removeItem({ id: item.id })
+      offer(`已移除“${name}”。`)
+    } catch {
+      // Said by the command.
+    }
+  }
   const saveCopy = () =>
     copy.mutate(
       { id: item.id },
@@ -63,7 +71,7 @@ export const EvidenceRow = ({
           title="移除"
           aria-label={`移除：${name}`}
           disabled={isLocked}
-          onClick={remove}
+          onClick={() => void remove()}
         />
         <Button
           type="text"

@@ -15,7 +15,7 @@ const RUNS = Number(process.env['MINZHENG_FAULT_RUNS'] ?? 100)
 const SEED = Number(process.env['MINZHENG_FAULT_SEED'] ?? 20_261_122)
 
 /** What this PC keeps for itself: not the clerk's words, and nothing reads them back to the clerk. */
-const OWN = new Set(['replica', 'own_replica', 'local_setting', 'import_journal'])
+const OWN = new Set(['replica', 'own_replica', 'local_setting', 'import_journal', 'import_record'])
 
 /** Every word that is found, and in which record: the same however the index lies. */
 const wordsIn = (db: Database.Database): string[] => {

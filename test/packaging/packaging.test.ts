@@ -99,7 +99,7 @@ describe.each(cases)('the program packed for $platform $architecture', (target) 
   })
 
   test('is small enough for a slow office PC', () => {
-    expect(statSync(archive()).size).toBeLessThan(8 * MEGABYTE)
+    expect(statSync(archive()).size).toBeLessThan(16 * MEGABYTE)
   })
 
   test('hands on the licences of what it is made of', () => {

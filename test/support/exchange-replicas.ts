@@ -62,7 +62,7 @@ export const createReplicaTemplates = (count: number = CLERKS.length) => {
 }
 
 /** What is this PC's own and no part of the data. */
-const OWN = new Set(['replica', 'own_replica', 'local_setting', 'import_journal'])
+const OWN = new Set(['replica', 'own_replica', 'local_setting', 'import_journal', 'import_record'])
 
 /** How the words lie in the index depends on the order they came in; what is found does not. */
 const isOfIndex = (table: string): boolean => table.startsWith('search_index')
