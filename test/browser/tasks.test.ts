@@ -99,6 +99,8 @@ test('an own item is added, moved up, and Ctrl+Z moves it back', async () => {
 
   await tabTo(line(OWN))
   await press('Alt+ArrowUp')
+  // Said only when the page knows how to take it back: the store is changed before that.
+  await page.getByText(`已上移“${OWN}”`).waitFor()
   await expect.poll(async () => (await checks()).at(-2)?.text).toBe(OWN)
   await focused(line(OWN))
   await press('Control+z')
