@@ -4,7 +4,9 @@ import Database from 'better-sqlite3'
 import { migrations } from '../../electron/store/migrations/index.ts'
 import { closeStore, openStore } from '../../electron/store/open-store.ts'
 
-const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
+/** Without the search index, which is made anew of the tables where it is missing. */
+const TABLES = `SELECT name FROM sqlite_schema
+  WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'`
 
 /**
  * Writes into an empty directory the store a program of an older version would have made of the same changes: the

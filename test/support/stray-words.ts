@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** Names and keys that are the same in Chinese. */
 const KNOWN =
-  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[BKNRX]\b/g
+  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|Page Up|Page Down|Home|End|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[BKNRX]\b/g
 
 /** Latin words a page shows, which a clerk cannot read: names of the code, ids. The data directory is told as it is. */
 export const strayWords = async (page: Page, dataDirectory: string): Promise<string[]> => {

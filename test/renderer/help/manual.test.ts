@@ -103,7 +103,7 @@ test('every button, menu and field the manual names is in the program', () => {
 
 test('the manual is as Chinese as the program', () => {
   const KNOWN =
-    /Word|WPS|Excel|Windows|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|U盘|mzsj|mzbf|F\d|\b[NBKEPZ]\b/g
+    /Word|WPS|Excel|Windows|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|Page Up|Page Down|Home|End|U盘|mzsj|mzbf|F\d|\b[NBKEPZ]\b/g
   const stray = [...pages.values()]
     .flat()
     .flatMap((block) => JSON.stringify(block).match(/"text":"[^"]*"/g) ?? [])

@@ -136,5 +136,5 @@ test.each([
 test('a printed register says how many entries it has, and when it does not have all', () => {
   expect(printedText(87, 87, false)).toBe('共87条')
   expect(printedText(9, 9, true)).toBe('筛选出9条')
-  expect(printedText(2000, 5321, false)).toMatch(/共5 ?321条，这里印了前2 ?000条/)
+  expect(printedText(2000, 5321, false)).toMatch(/共5\u202F321条，这里印了前2\u202F000条/)
 })
