@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { figureText } from '../../../shared/domain/search/figure-text.ts'
+import { foldedText } from '../../../shared/domain/search/folded-text.ts'
+import { termsOf } from '../../../shared/domain/search/search-words.ts'
 import { actionsOf, exchangeAll } from '../../support/exchange-actions.ts'
 import { createPlay } from '../../support/exchange-model.ts'
 import { createReplicaTemplates, PROPERTY } from '../../support/exchange-replicas.ts'
@@ -18,19 +21,16 @@ const cut = fc.record({
   length: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 2 }) }, fc.nat({ max: 12 })),
 })
 
-/** Letters of the Latin alphabet are found in either case. */
-const plain = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-
 /** The search must find exactly what a reader of the whole list would, among the visible and among the removed. */
 const judgeWord = async ({ call }: TestApplication, word: string): Promise<void> => {
+  const terms = termsOf(word)
   for (const removed of [false, true]) {
     const all = await call('ledger.list', { limit: 500, removed })
     const wanted = all.entries
-      .filter(({ text, documentNumber, figures }) =>
-        [text, documentNumber ?? '', ...figures.map(({ name }) => name)].some((shown) =>
-          plain(shown).includes(plain(word)),
-        ),
-      )
+      .filter(({ text, documentNumber, figures }) => {
+        const shown = [text, documentNumber ?? '', ...figures.map(figureText)].join(' ')
+        return terms.length > 0 && terms.every((term) => foldedText(shown).includes(term))
+      })
       .map(({ id }) => id)
     const found = await call('ledger.list', { limit: 500, removed, text: word })
     expect(
