@@ -136,6 +136,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   onlyIfEmpty: '仅空白时提示',
   reportId: '报告',
   blockId: '段落',
+  toVerify: '待核对的字词',
   rule: '规则',
   excerpt: '原文',
   afterId: '前一段落',
