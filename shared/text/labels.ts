@@ -137,6 +137,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   reportId: '报告',
   blockId: '段落',
   toVerify: '待核对的字词',
+  was: '原来的字词',
   rule: '规则',
   excerpt: '原文',
   afterId: '前一段落',
