@@ -29,7 +29,8 @@ const judgeWord = async ({ call }: TestApplication, word: string): Promise<void>
     const wanted = all.entries
       .filter(({ text, documentNumber, figures }) => {
         const shown = [text, documentNumber ?? '', ...figures.map(figureText)].join(' ')
-        return terms.length > 0 && terms.every((term) => foldedText(shown).includes(term))
+        // What folds to nothing, a mark of writing direction, is no filter.
+        return terms.every((term) => foldedText(shown).includes(term))
       })
       .map(({ id }) => id)
     const found = await call('ledger.list', { limit: 500, removed, text: word })
