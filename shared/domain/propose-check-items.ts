@@ -9,7 +9,7 @@ export type ProposalCandidate = {
 const TITLE_WEIGHT = 0.4
 
 /** Below this two texts share only the words every sentence of the trade has. */
-const THRESHOLD = 0.2
+const THRESHOLD = 0.5
 
 const MOST = 3
 
@@ -85,9 +85,12 @@ const weigh = (candidate: ProposalCandidate, weights: ReadonlyMap<string, number
   return { id: candidate.id, pairs, all: pairs.reduce((sum, [, weight]) => sum + weight, 0) }
 }
 
-/** The share of an item's telling pairs that the entry has too. */
+/**
+ * What an item and the entry have in common, over the square root of what the item has. The bare share would put an
+ * item of a few words before one with three times as many in common; the sum alone would favour the longest item.
+ */
 const score = (written: ReadonlySet<string>, { pairs, all }: Weighed): number => {
   let shared = 0
   for (const [pair, weight] of pairs) if (written.has(pair)) shared += weight
-  return all === 0 ? 0 : shared / all
+  return all === 0 ? 0 : shared / Math.sqrt(all)
 }
