@@ -12,11 +12,16 @@ const UNDOABLE: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'check',
   'setting',
   'entryDraft',
+  'checkItem',
 ])
 
 /** Evidence somebody hung on an entry would go with it. */
 const hasEvidence = ({ store }: Deps, kind: RecordKind, recordId: string): boolean =>
   kind === 'ledgerEntry' && (store.ledger.find(recordId)?.evidence.length ?? 0) > 0
+
+/** What is said of an item of the plan lies over it; the first thing said is one of several, not what made the item. */
+const liesOverPlan = ({ plan }: Deps, kind: RecordKind, recordId: string): boolean =>
+  kind === 'checkItem' && plan.checkItems.some(({ id, own }) => id === recordId && own !== true)
 
 /** Takes one change back; false when its record stays as it is. */
 const undoOne = (deps: Deps, changeId: string): boolean => {
@@ -25,7 +30,7 @@ const undoOne = (deps: Deps, changeId: string): boolean => {
   if (!UNDOABLE.has(kind)) notFound('change', changeId)
   const changes = log.changesOf(kind, recordId)
   const isFirst = changes.some(({ id, parents }) => id === changeId && parents.length === 0)
-  const patch = undoPatch(changes, changeId)
+  const patch = undoPatch(changes, changeId, { isOverlay: liesOverPlan(deps, kind, recordId) })
   if (patch === null || (isFirst && hasEvidence(deps, kind, recordId))) return false
   log.write(kind, recordId, () => patch)
   return true

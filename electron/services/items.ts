@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import { requireCheckItem, requireTask } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
+import { asStep } from './step.ts'
 import { requireWorkYear } from './years.ts'
 
 type Output<N extends keyof AppContract> = z.output<AppContract[N]['output']>
@@ -215,13 +216,14 @@ export const itemsService: ServiceOf<
     },
     'items.hide': ({ checkItemIds, hiddenFrom }) => {
       requireYears(deps, [hiddenFrom])
-      return atomically(() => {
-        for (const id of checkItemIds) {
-          requireCheckItem(deps, id)
-          sayOf(deps, id, { hiddenFrom })
-        }
-        return checkItemIds.map((id) => requireCheckItem(deps, id))
-      })
+      return atomically(() =>
+        checkItemIds.map((id) =>
+          asStep(deps.store, () => {
+            sayOf(deps, id, { hiddenFrom })
+            return requireCheckItem(deps, id)
+          }),
+        ),
+      )
     },
     'items.move': ({ checkItemId, afterId }) =>
       atomically(() => {

@@ -17,6 +17,8 @@ type Told = {
   readonly removed?: boolean
   readonly officeId?: string | null
   readonly linkItemId?: string
+  readonly checkItemIds?: readonly string[]
+  readonly hiddenFrom?: number | null
 }
 
 const quoted = ({ text, name }: Told): string => `“${shortText(text ?? name ?? '')}”`
@@ -27,11 +29,15 @@ const many = ({ ids = [], removed, officeId, linkItemId }: Told): string => {
   return `${linkItemId === undefined ? '取消' : ''}关联${ids.length}条记录`
 }
 
+const hidden = ({ hiddenFrom, checkItemIds = [] }: Told): string =>
+  `${hiddenFrom == null ? '恢复使用' : '停用'}${checkItemIds.length}个检查项`
+
 const texts: Partial<Record<CallName, (input: Told, output: Told) => string>> = {
   'ledger.save': (input, output) => `${input.id === undefined ? '新记' : '修改'}${quoted(output)}`,
   'ledger.remove': (_, output) => `删除${quoted(output)}`,
   'ledger.restore': (_, output) => `恢复${quoted(output)}`,
   'ledger.changeMany': many,
+  'items.hide': hidden,
   'evidence.add': () => '添加佐证',
   'evidence.save': (_, output) => `修改佐证${quoted(output)}`,
   'evidence.remove': (_, output) => `移除佐证${quoted(output)}`,

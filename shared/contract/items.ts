@@ -4,6 +4,7 @@ import { LIMITS, lineSchema, optionalLineSchema } from '../domain/input-text.ts'
 import { entryDraftSchema } from '../domain/item/entry-draft.ts'
 import { checkItemKindSchema, checkItemSchema, monthDaySchema } from '../domain/plan.ts'
 import { defineContract } from './define.ts'
+import { stepSchema } from './step.ts'
 import { yearSchema } from './year.ts'
 
 const itemInYearSchema = checkItemSchema.omit({ duties: true }).extend({
@@ -52,13 +53,13 @@ export const itemsContract = defineContract({
     }),
     output: checkItemSchema,
   },
-  /** 停用: hides items from a year on; null shows them again. Their entries stay. */
+  /** 停用: hides items from a year on; null shows them again. Their entries stay. Each with the step that takes it back. */
   'items.hide': {
     input: z.object({
       checkItemIds: z.array(z.string()).min(1).max(500),
       hiddenFrom: yearSchema.nullable(),
     }),
-    output: z.array(checkItemSchema),
+    output: z.array(checkItemSchema.extend(stepSchema.shape)),
   },
   /** Puts an item after another of its task; null: first. Answers with the items of the task in order. */
   'items.move': {

@@ -104,6 +104,43 @@ describe('hiding an item', () => {
     await call('items.hide', { checkItemIds: [ITEMS.lectures], hiddenFrom: null })
     expect(await taskOf(program)).toEqual(before[2024])
   })
+
+  test('taken back, it is hidden from the year it was hidden from before, and done again', async () => {
+    const { call } = programs.open()
+    const hiddenFrom = async (id: string) =>
+      (await call('items.list', { year: 2024 })).find((item) => item.id === id)?.hiddenFrom
+    await call('items.hide', { checkItemIds: [ITEMS.lectures], hiddenFrom: 2024 })
+    const hidden = await call('items.hide', {
+      checkItemIds: [ITEMS.lectures, ITEMS.papers],
+      hiddenFrom: 2022,
+    })
+
+    const undone = await call('changes.undo', {
+      changeIds: hidden.flatMap(({ changeIds }) => changeIds),
+    })
+
+    expect(await hiddenFrom(ITEMS.lectures)).toBe(2024)
+    expect(await hiddenFrom(ITEMS.papers)).toBeUndefined()
+    await call('changes.undo', { changeIds: undone.changeIds })
+    expect(await hiddenFrom(ITEMS.lectures)).toBe(2022)
+    expect(await hiddenFrom(ITEMS.papers)).toBe(2022)
+  })
+
+  test('taken back after the item was moved, the item stays where it was moved to', async () => {
+    const { call } = programs.open()
+    const order = async () =>
+      (await call('items.list', { year: 2024, taskId: TASK })).map(({ id }) => id)
+    const [hidden] = await call('items.hide', { checkItemIds: [ITEMS.lectures], hiddenFrom: 2024 })
+    const last = (await order()).at(-1) ?? null
+    await call('items.move', { checkItemId: ITEMS.lectures, afterId: last })
+
+    await call('changes.undo', { changeIds: hidden?.changeIds ?? [] })
+
+    expect((await order()).at(-1)).toBe(ITEMS.lectures)
+    expect(
+      (await call('items.list', { year: 2024, taskId: TASK })).every(({ isInUse }) => isInUse),
+    ).toBe(true)
+  })
 })
 
 describe('the order of items', () => {

@@ -34,7 +34,7 @@ export const HiddenItems = ({
                       <a href={hashOf('ledger', { year, item: id })}>台账{entries}条仍在</a>
                     )}
                   </span>
-                  <Button size="small" onClick={() => show(id, text, hiddenFrom)}>
+                  <Button size="small" onClick={() => show(id, text)}>
                     恢复使用
                   </Button>
                 </li>

@@ -1,7 +1,7 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
 import type { Check } from '../../../shared/domain/check.ts'
 import { useCommand } from '../../hooks/use-call.ts'
-import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
+import { useStepOffer, useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 
 type SaveItem = Parameters<AppClient['items.save']>[0]
 type Assign = Parameters<AppClient['items.assign']>[0]
@@ -13,6 +13,7 @@ export const useItems = () => {
   const moving = useCommand('items.move')
   const assigning = useCommand('items.assign')
   const offer = useUndoOffer()
+  const offerStep = useStepOffer()
 
   const hide = (checks: readonly Check[], hiddenFrom: number, label: string) => {
     const checkItemIds = checks.map(({ checkItemId }) => checkItemId)
@@ -21,26 +22,16 @@ export const useItems = () => {
     const what = checks.length === 1 ? `“${checks[0]?.text ?? ''}”` : `${checks.length}项`
     hiding.mutate(
       { checkItemIds, hiddenFrom },
-      {
-        onSuccess: () =>
-          offer(`${label}停用${what}，${stays}不再计入进度。`, '撤销', () =>
-            hiding.mutate({ checkItemIds, hiddenFrom: null }),
-          ),
-      },
+      { onSuccess: () => offerStep(`${label}停用${what}，${stays}不再计入进度。`) },
     )
   }
 
   return {
     hide,
-    show: (id: string, text: string, hiddenFrom: number | undefined) =>
+    show: (id: string, text: string) =>
       hiding.mutate(
         { checkItemIds: [id], hiddenFrom: null },
-        {
-          onSuccess: () =>
-            offer(`已恢复使用“${text}”。`, '撤销', () =>
-              hiding.mutate({ checkItemIds: [id], hiddenFrom: hiddenFrom ?? null }),
-            ),
-        },
+        { onSuccess: () => offerStep(`已恢复使用“${text}”。`) },
       ),
     /** Puts an item one place up or down among those shown. */
     move: (check: Check, siblings: readonly Check[], step: 1 | -1) => {

@@ -27,9 +27,14 @@ const agrees = (one: FoldedRecord, other: FoldedRecord, fields: Iterable<string>
  * What has to be written to take one change of a record back, and nothing else of it; null when what the change set
  * no longer stands as it left it: somebody worked on it since, and a later hand is never overwritten. Values are
  * compared, not who wrote them, so that a step below others that were taken back themselves can be taken back too.
- * The first change of a record is taken back by removing it. Taking back what took back is doing it again.
+ * The first change of a record is taken back by removing it; of a record that only says something of what is there
+ * without it (`isOverlay`), field by field where more was said since. Taking back what took back is doing it again.
  */
-export const undoPatch = (changes: readonly Change[], changeId: string): Patch | null => {
+export const undoPatch = (
+  changes: readonly Change[],
+  changeId: string,
+  { isOverlay = false }: { readonly isOverlay?: boolean } = {},
+): Patch | null => {
   const change = changes.find(({ id }) => id === changeId)
   // Of an erased change nothing is left to go back over.
   if (change === undefined || Object.hasOwn(change.patch, ERASED_FIELD)) return null
@@ -38,7 +43,8 @@ export const undoPatch = (changes: readonly Change[], changeId: string): Patch |
   if (now.isRemoved !== left.isRemoved) return null
   if (change.parents.length === 0) {
     const isAsLeft = agrees(now, left, [...now.fields.keys(), ...left.fields.keys()])
-    return isAsLeft && !now.isRemoved ? { [REMOVED_FIELD]: 1 } : null
+    if (isAsLeft) return now.isRemoved ? null : { [REMOVED_FIELD]: 1 }
+    if (!isOverlay) return null
   }
   const fields = Object.keys(change.patch)
   if (!agrees(now, left, fields)) return null
