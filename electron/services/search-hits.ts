@@ -9,10 +9,14 @@ import type { FoundRecord } from '../store/found-record.repository.ts'
 /** A hit as the contract says. */
 export type Hit = z.input<(typeof searchContract)['search.find']['output']>['hits'][number]
 
-/** Tasks and check items that contain every term. They are few enough to be looked through as they are. */
+/**
+ * Tasks and check items that contain every term; of a year asked for, without what is asked for in another year alone.
+ * They are few enough to be looked through as they are.
+ */
 export const hitsInPlan = (
   plan: Plan,
   terms: readonly string[],
+  year?: number,
 ): { readonly task: readonly Hit[]; readonly checkItem: readonly Hit[] } => ({
   task: plan.tasks
     .filter(({ title }) => containsAll(title, terms))
@@ -30,13 +34,15 @@ export const hitsInPlan = (
       }
     }),
   checkItem: plan.checkItems
-    .filter(({ text }) => containsAll(text, terms))
-    .map(({ id, text, taskId }): Hit => {
+    .filter(({ text, removed }) => removed !== true && containsAll(text, terms))
+    .filter(({ onlyYear }) => onlyYear === undefined || year === undefined || onlyYear === year)
+    .map(({ id, text, taskId, onlyYear = null }): Hit => {
       const task = plan.tasks.find((each) => each.id === taskId)
       return {
         kind: 'checkItem',
         id,
-        year: null,
+        // In another year there would be nothing to show.
+        year: onlyYear,
         title: text,
         context: task === undefined ? plan.title : `${task.number} ${task.title}`,
         ...foundIn([{ field: 'title', text }], terms),

@@ -19,7 +19,7 @@ export const searchService: ServiceOf<'search.find'> = (deps) => {
       if (match === undefined) return { total: 0, totals: NOTHING, hits: [] }
       const terms = termsOf(text)
       const days = year === undefined ? undefined : ([`${year}`, `${year}-12-31`] as const)
-      const planned = hitsInPlan(deps.plan, terms)
+      const planned = hitsInPlan(deps.plan, terms, year)
       const numbers = search.numbers(match)
       const stored = (each: Stored): readonly number[] => within(numbers, spanOf(each, days))
       const all: Totals = {

@@ -48,7 +48,11 @@ export const hashOfHit = ({ place, year }: Hit, workYear: number | undefined): s
   const inYear = { year: year ?? workYear }
   switch (place.screen) {
     case 'tasks':
-      return hashOf('tasks', { ...inYear, task: place.taskId ?? WHOLE })
+      return hashOf('tasks', {
+        ...inYear,
+        task: place.taskId ?? WHOLE,
+        check: place.checkItemId,
+      })
     case 'ledger':
       return hashOf('ledger', { ...inYear, entry: place.entryId })
     case 'reports':

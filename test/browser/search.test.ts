@@ -166,3 +166,32 @@ test('a check item and a task are found and open their task', async () => {
   await expect.poll(() => page.url()).toMatch(/#\/tasks\?.*task=/)
   await page.getByRole('main').getByRole('heading', { name: /宪法/ }).first().waitFor()
 })
+
+test('a check item is found among many and its task opens with the item in sight, marked and focused', async () => {
+  await openAndType('领导班子法治专题讲座')
+  const hit = group(/^检查项，/).getByRole('option')
+  await hit.first().waitFor()
+  await press('Enter')
+
+  await expect.poll(() => page.url()).toMatch(/task=anshun21\.t28&check=anshun21\.c2802/)
+  const line = page.getByRole('listitem', { name: '领导班子法治专题讲座每年不少于2次' })
+  await line.and(page.locator(':focus')).waitFor()
+  expect(await line.getAttribute('aria-current')).toBe('true')
+  expect(await violations(page)).toEqual([])
+})
+
+test('a check item that is hidden is shown where the hidden ones are', async () => {
+  await askDoor(door, 'items.hide', { checkItemIds: ['anshun21.c2801'], hiddenFrom: 2023 })
+  await page.reload()
+  await page.getByRole('main').waitFor()
+  await openAndType('完善领导班子学法制度')
+  await group(/^检查项，/)
+    .getByRole('option')
+    .first()
+    .waitFor()
+  await press('Enter')
+
+  const line = page.getByRole('listitem').filter({ hasText: '2023年度起停用' })
+  await line.waitFor()
+  await expect.poll(() => line.getAttribute('aria-current')).toBe('true')
+})

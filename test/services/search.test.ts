@@ -47,6 +47,19 @@ describe('what is found', () => {
     expect(item?.snippet.text.slice(...range)).toBe('宪法')
   })
 
+  test('a check item of one year alone in that year, and an own one no more once it is taken out', async () => {
+    const program = open()
+    const own = await program.call('items.save', { taskId: 'anshun21.t28', text: '逢会必学一法' })
+    await program.call('items.save', { id: own.id, removed: true })
+    const ofYear = async (year?: number) =>
+      (await find(program, '40周年', { year })).hits.map((hit) => hit.year)
+
+    expect(await find(program, '逢会必学')).toMatchObject({ total: 0 })
+    expect(await ofYear()).toEqual([2022])
+    expect(await ofYear(2022)).toEqual([2022])
+    expect(await ofYear(2023)).toEqual([])
+  })
+
   test.each([
     ['one character', '讲'],
     ['two characters', '讲座'],

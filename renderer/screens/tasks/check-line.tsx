@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Check } from '../../../shared/domain/check.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts'
 import { rowProps } from '../../components/move-focus.ts'
@@ -16,7 +16,21 @@ import { lightOf } from './light.ts'
 import { NotePopover } from './note-popover.tsx'
 import type { CheckActions } from './use-check.ts'
 import type { ItemActions } from './use-items.ts'
+import { usePointedLine } from './use-pointed-item.ts'
 import { choicesOf, measureText, nextStatus, whenText } from './view.ts'
+
+/** How a line is marked: looked for by the filter, looked for by the address, chosen for a change of many. */
+const classOf = (marks: {
+  readonly isWanted: boolean
+  readonly isPointed: boolean
+  readonly isChosen: boolean
+}): string =>
+  [
+    'tasks-check',
+    marks.isWanted || marks.isPointed ? 'tasks-check-wanted' : '',
+    marks.isPointed ? 'tasks-check-pointed' : '',
+    marks.isChosen ? 'tasks-check-chosen' : '',
+  ].join(' ')
 
 /** One check item in one year: where it stands, and what can be done about it by mouse or key. */
 export const CheckLine = ({
@@ -40,7 +54,7 @@ export const CheckLine = ({
 }) => {
   const { setParams } = useRoute()
   const chosen = useChosenItems()
-  const line = useRef<HTMLLIElement>(null)
+  const { line, isPointed } = usePointedLine(check.checkItemId)
   const [form, setForm] = useState<CheckFormKind>()
   const [dialog, setDialog] = useState<ItemDialogKind>()
   const write = () => setParams({ entry: 'new', item: check.checkItemId })
@@ -69,8 +83,9 @@ export const CheckLine = ({
     <li
       {...rowProps}
       ref={line}
-      className={`tasks-check${isWanted ? ' tasks-check-wanted' : ''}${isChosen ? ' tasks-check-chosen' : ''}`}
+      className={classOf({ isWanted, isPointed, isChosen })}
       tabIndex={0}
+      aria-current={isPointed || undefined}
       aria-label={check.text}
       onKeyDown={onKeyDown}
     >

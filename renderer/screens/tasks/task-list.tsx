@@ -46,7 +46,8 @@ export const TaskList = ({
   readonly today: IsoDate
 }) => {
   const { params, setParams } = useRoute()
-  const open = (task: string | undefined) => setParams({ task, entry: undefined, item: undefined })
+  const open = (task: string | undefined) =>
+    setParams({ task, entry: undefined, item: undefined, check: undefined })
   return (
     <nav className="tasks-list" aria-label="任务列表">
       <Filters filter={filter} plan={plan} />

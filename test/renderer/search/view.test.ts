@@ -38,6 +38,9 @@ const totals = { task: 1, checkItem: 0, entry: 40, evidence: 0, report: 0, parag
 test('a hit is opened in its own year, what serves every year in the year of work', () => {
   expect(hashOfHit(entry, 2024)).toBe('#/ledger?year=2023&entry=e1')
   expect(hashOfHit(task, 2024)).toBe('#/tasks?year=2024&task=t1')
+  const checkItem: Hit = { ...task, place: { screen: 'tasks', taskId: null, checkItemId: 'c1' } }
+  expect(hashOfHit(checkItem, 2024)).toBe('#/tasks?year=2024&task=plan&check=c1')
+  expect(hashOfHit({ ...checkItem, year: 2022 }, 2024)).toContain('year=2022')
   const paragraph: Hit = {
     ...entry,
     kind: 'paragraph',
