@@ -63,14 +63,28 @@ export const numbersIn = (text: string): readonly Token[] =>
     return { start, readings: [plain, scaled] }
   })
 
-/** What may stand between the name of a figure and its number. */
-const BETWEEN = /(?:共计|合计|累计|分别|总计|达到|为|共|计|达|约|近|了|是|至|：|:|\s)+$/u
+/** What may stand between the name of a figure and its number, the longer words first. */
+const BETWEEN = '共计 合计 累计 分别 总计 达到 为 共 计 达 约 近 了 是 至 ： :'.split(' ')
 
-/** Whether the name of a figure stands right before its number. 参训人次 in 人次 is printed 参训64人次. */
-const isNamed = (before: string, { name, unit }: FigureCandidate): boolean => {
-  const words = before.replace(BETWEEN, '')
+/**
+ * Where the words end that a number stands behind. Read backwards from the number: a search of the whole text before it
+ * would take, for each number of a long paragraph, as long as the paragraph.
+ */
+const wordsEnd = (text: string, start: number): number => {
+  let end = start
+  for (;;) {
+    const at = end
+    const link = BETWEEN.find((word) => text.endsWith(word, at))
+    if (link !== undefined) end -= link.length
+    else if (/\s/u.test(text.charAt(end - 1))) end -= 1
+    else return end
+  }
+}
+
+/** Whether the name of a figure ends at a place. 参训人次 in 人次 is printed 参训64人次. */
+const isNamedAt = (text: string, end: number, { name, unit }: FigureCandidate): boolean => {
   const short = unit !== '' && name.endsWith(unit) ? name.slice(0, -unit.length) : name
-  return [name, short].some((one) => one !== '' && words.endsWith(one))
+  return [name, short].some((one) => one !== '' && text.endsWith(one, end))
 }
 
 type Match = {
@@ -87,17 +101,19 @@ const matchesAt = (
   text: string,
   { start, readings }: Token,
   byValue: FigureIndex,
-): readonly Match[] =>
-  readings.flatMap(({ value, unitAt }) =>
+): readonly Match[] => {
+  const end = wordsEnd(text, start)
+  return readings.flatMap(({ value, unitAt }) =>
     (byValue.get(value) ?? []).flatMap((candidate) => {
       const { unit } = candidate
       const hasUnit = unit === '' || text.startsWith(unit, unitAt)
-      const named = isNamed(text.slice(0, start), candidate)
+      const named = isNamedAt(text, end, candidate)
       // A number without a unit says nothing by itself.
       if (!hasUnit || (unit === '' && !named)) return []
       return [{ candidate, end: unit === '' ? unitAt : unitAt + unit.length, isNamed: named }]
     }),
   )
+}
 
 /** The one figure a number is: the longest name before it, then the longest unit behind it. None when it may be two. */
 const bestOf = (matches: readonly Match[]): Match | undefined => {
