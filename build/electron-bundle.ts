@@ -14,6 +14,43 @@ export type ElectronBundle = {
   readonly isSplit: boolean
 }
 
+type Modules = {
+  readonly getModuleInfo: (file: string) => { readonly importedIds: readonly string[] } | null
+}
+
+/** The files a file cannot do without, and those these cannot do without. */
+const filesNeededBy = (file: string, modules: Modules): ReadonlySet<string> => {
+  const needed = new Set<string>()
+  const collect = (from: string): void => {
+    for (const each of modules.getModuleInfo(from)?.importedIds ?? []) {
+      if (needed.has(each)) continue
+      needed.add(each)
+      collect(each)
+    }
+  }
+  collect(file)
+  return needed
+}
+
+/**
+ * The file that is started needs `start`, and holds nothing anybody else needs: asked for it, it could start twice.
+ * What answers calls lies in one file besides, as it is always wanted together.
+ */
+const chunkGroups = (entry: string) => {
+  let atStart: ReadonlySet<string> | undefined
+  const isAtStart = (file: string, modules: Modules): boolean => {
+    atStart ??= filesNeededBy(entry, modules)
+    return atStart.has(file)
+  }
+  return [
+    {
+      name: (file: string, modules: Modules) => (isAtStart(file, modules) ? 'start' : null),
+      priority: 2,
+    },
+    { name: 'program', test: /[\\/]electron[\\/]application\.ts$/, priority: 1 },
+  ]
+}
+
 /**
  * How what runs in Electron's Node is bundled. CommonJS: schemes must be registered before Electron is ready, and a
  * sandboxed preload can be neither ESM nor split.
@@ -34,8 +71,7 @@ export const electronBundle = ({ name, entry, outDir, isSplit }: ElectronBundle)
         format: 'cjs' as const,
         entryFileNames: '[name].cjs',
         chunkFileNames: '[name].cjs',
-        // What both parts need lies apart: a part that asked the entry for it could start the program twice.
-        codeSplitting: isSplit && { groups: [{ name: 'shared', test: /[\\/]shared[\\/]/ }] },
+        codeSplitting: isSplit && { groups: chunkGroups(`${root}${entry}`) },
       },
     },
   },

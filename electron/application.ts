@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import packageFile from '../package.json' with { type: 'json' }
-import { createDispatch, type Dispatch } from '../shared/contract/dispatch.ts'
-import { type AppHandlers, type CallName, contract } from '../shared/contract/index.ts'
+import type { Dispatch } from '../shared/contract/dispatch.ts'
+import type { AppHandlers, CallName } from '../shared/contract/index.ts'
 import { localDate } from '../shared/domain/date.ts'
 import { Fault } from '../shared/fault.ts'
 import { createBackupRoom } from './backups/backup-room.ts'
@@ -10,16 +10,17 @@ import { createCallGate } from './call-gate.ts'
 import { prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
-import { allHandlers, standingHandlers } from './handlers.ts'
+import { createViewingRoom } from './files/viewing-room.ts'
 import { nameId } from './name-id.ts'
 import { openForAuthor, type OpenedStore } from './open-for-author.ts'
 import type { CallContext, Clock, Dialogs } from './ports.ts'
 import { kindOf } from './reading-calls.ts'
 import type { Deps, StandingDeps } from './services/deps.ts'
-import { makeWordFile } from './services/report-export.ts'
-import { isLongReportCall, type ReportCall } from './services/report-handlers.ts'
+import { isLongReportCall } from './services/long-report-calls.ts'
+import type { ReportCall } from './services/report-handlers.ts'
 import { type Door, lockDirectory } from './store/directory-lock.ts'
-import { toStoreFault } from './store/store-fault.ts'
+import { createSubjectDispatch } from './subject-dispatch.ts'
+import type { AnySubject } from './subjects/subject.ts'
 import { beside, here } from './jobs/place.ts'
 import { createWork } from './jobs/work.ts'
 
@@ -39,7 +40,7 @@ export type Application = {
   readonly close: () => void
 }
 
-type Handlers = Partial<AppHandlers<CallContext>>
+type HandlersOf = (subject: AnySubject) => Partial<AppHandlers<CallContext>>
 
 /**
  * Opens a data directory: lock, store, services, dispatcher. Everything a door needs, without Electron. A store that
@@ -55,6 +56,7 @@ export const openApplication = (options: ApplicationOptions): Application => {
   const work = createWork(options.worker === undefined ? here : beside(options.worker))
   const gate = createCallGate()
   const now = () => options.clock().getTime()
+  const viewing = createViewingRoom(directory.viewing)
 
   const open = (): OpenedStore | Fault => {
     try {
@@ -65,7 +67,7 @@ export const openApplication = (options: ApplicationOptions): Application => {
     }
   }
   let opened: OpenedStore | Fault
-  let handlers: Handlers
+  let handlersOf: HandlersOf
 
   const standing: StandingDeps = {
     directory,
@@ -99,10 +101,11 @@ export const openApplication = (options: ApplicationOptions): Application => {
     })
   const takeUp = (next: OpenedStore | Fault): void => {
     opened = next
-    handlers = {
-      ...(next instanceof Fault ? {} : allHandlers(depsOf(standing, next, exclusively, options))),
-      ...standingHandlers(standing),
-    }
+    viewing.empty()
+    handlersOf = keepingHandlers(
+      standing,
+      next instanceof Fault ? undefined : depsOf(standing, next, exclusively, options),
+    )
   }
   try {
     takeUp(open())
@@ -118,17 +121,21 @@ export const openApplication = (options: ApplicationOptions): Application => {
     const answered = () => work.run('answerReportCall', order, { title: '整理报告' })
     return kindOf(name) === 'reading' ? answered() : exclusively(answered)
   }
-  const answer = (name: CallName, input: never, context: CallContext): unknown => {
+  const answer = (
+    subject: AnySubject,
+    name: CallName,
+    input: never,
+    context: CallContext,
+  ): unknown => {
     if (hasThreads && !(opened instanceof Fault) && isLongReportCall(name, input, opened.store)) {
       return answerBeside(name, input)
     }
-    const handler = handlers[name]
+    const handler = handlersOf(subject)[name]
     if (handler !== undefined) return handler(input, context)
     throw opened instanceof Fault ? opened : new Fault('unknown-call', { name })
   }
-  const gated = guarded(answer, gate.pass)
   const note = createErrorLog(directory.logs, options.clock)
-  const dispatch = createDispatch(contract, gated, note)
+  const dispatch = createSubjectDispatch({ answer, pass: gate.pass, note })
   const { backups } = standing
   const keeper = createKeeper({
     directory,
@@ -186,37 +193,29 @@ const depsOf = (
     newId: () => v7(),
     nameId,
     renderReport: (document) => work.run('renderReport', document, title),
-    wordFile: (order) =>
-      worker === undefined
-        ? makeWordFile(deps, order)
-        : work.run('wordFile', { access: storeAccess(), order }, title),
+    wordFile: async (order) => {
+      if (worker !== undefined) return work.run('wordFile', { access: storeAccess(), order }, title)
+      const { makeWordFile } = await import('./services/report-export.ts')
+      return makeWordFile(deps, order)
+    },
     dataDirectory: directory.root,
     version: packageFile.version,
   }
   return deps
 }
 
-/** Calls about long work never wait for it. */
-const isFree = (name: string): boolean => name.startsWith('work.')
-
-/** Every call's handler behind the gate, with failures of SQLite translated at this one edge. */
-const guarded = (
-  answer: (name: CallName, input: never, context: CallContext) => unknown,
-  pass: ReturnType<typeof createCallGate>['pass'],
-): AppHandlers<CallContext> => {
-  // Sound because these are the contract's own keys.
-  const names = Object.keys(contract) as CallName[]
-  const handlers = names.map((name) => [
-    name,
-    async (input: never, context: CallContext) => {
-      try {
-        const call = () => answer(name, input, context)
-        return await (isFree(name) ? call() : pass(kindOf(name), call))
-      } catch (error) {
-        throw toStoreFault(error)
-      }
-    },
-  ])
-  // Sound because every name has a handler, which answers with what that call's own handler answers.
-  return Object.fromEntries(handlers) as AppHandlers<CallContext>
+/**
+ * The handlers of each subject, made when they are first asked for and kept; without a store, those that stand without
+ * one.
+ */
+const keepingHandlers = (standing: StandingDeps, deps: Deps | undefined): HandlersOf => {
+  const made = new Map<AnySubject, ReturnType<HandlersOf>>()
+  return (subject) => {
+    const kept = made.get(subject)
+    if (kept !== undefined) return kept
+    const handlers =
+      deps === undefined ? (subject.standing?.(standing) ?? {}) : subject.handlers(deps)
+    made.set(subject, handlers)
+    return handlers
+  }
 }

@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { Fault } from '../shared/fault.ts'
 import { faultMessage } from '../shared/text/fault-messages.ts'
-import { type Application, openApplication } from './application.ts'
+import type { Application } from './application.ts'
 import { createNativeDialogs } from './desktop/dialogs.ts'
 import { addTextMenu, setMenu } from './desktop/menu.ts'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './desktop/protocol.ts'
 import { restrictNavigation, restrictSession } from './desktop/security.ts'
 import { createWaitingFile, type WaitingFile } from './desktop/waiting-file.ts'
 import { focusWindow, openWindow } from './desktop/window.ts'
+import { keepCompiledProgram, takeCompiledProgram } from './files/compiled-program.ts'
 import { defaultDataDirectory } from './files/data-directory.ts'
 import { type ServedCalls, serveCalls } from './host/ipc.ts'
 
@@ -39,11 +40,13 @@ const closeBeforeQuitting = (application: Application, calls: ServedCalls): void
     void calls
       .finish()
       .then(() => application.close())
+      .then(keepCompiledProgram)
       .finally(() => app.exit(0))
   })
 }
 
-const openDesktop = (dataDirectory: string, waitingFile: WaitingFile): void => {
+const openDesktop = async (dataDirectory: string, waitingFile: WaitingFile): Promise<void> => {
+  const { openApplication } = await import('./application.ts')
   const application = openApplication({
     dataDirectory,
     clock: () => new Date(),
@@ -94,7 +97,8 @@ const start = async (): Promise<void> => {
     return
   }
   await app.whenReady()
-  openDesktop(dataDirectory, waitingFile)
+  takeCompiledProgram(dataDirectory)
+  await openDesktop(dataDirectory, waitingFile)
 }
 
 start().catch(giveUp)

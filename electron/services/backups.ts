@@ -1,4 +1,5 @@
-import { type AppHandlers, contract } from '../../shared/contract/index.ts'
+import { backupsContract } from '../../shared/contract/backups.ts'
+import type { AppHandlers } from '../../shared/contract/index.ts'
 import { backupFileName } from '../../shared/domain/backup/backup-name.ts'
 import { type FieldValue, RECORD_KINDS, REMOVED_FIELD } from '../../shared/domain/change/change.ts'
 import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
@@ -45,7 +46,7 @@ export const backupsService = (
     'backups.list': list,
     'backups.restore': ({ backupId }) => restore(deps, { id: backupId }),
     'backups.restoreFile': async (_, { dialogs }) => {
-      const [file] = await dialogs.openFiles(contract['backups.restoreFile'].opens)
+      const [file] = await dialogs.openFiles(backupsContract['backups.restoreFile'].opens)
       return restore(deps, file ?? { path: '', name: '' })
     },
     'backups.saveCopy': async ({ backupId }, { dialogs }) => {
@@ -54,7 +55,7 @@ export const backupsService = (
         new Date(found?.at ?? deps.now()),
         found?.reason ?? 'manual',
       )
-      const { extensions } = contract['backups.saveCopy'].saves
+      const { extensions } = backupsContract['backups.saveCopy'].saves
       let copied = { bytes: 0, sha256: '' }
       const savedAs = await dialogs.saveFile({ suggestedName, extensions }, async (to) => {
         const input = { dataDirectory, id: backupId, to }

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { contract } from '../../shared/contract/index.ts'
+import { documentsContract } from '../../shared/contract/documents.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { chooseTemplate } from '../../shared/domain/existing-text/choose-template.ts'
 import type { ExistingDocument } from '../../shared/domain/existing-text/document.ts'
@@ -155,7 +155,7 @@ export const documentsService: ServiceOf<'documents.read' | 'reports.createFrom'
 ) => ({
   'documents.read': async ({ text }, { dialogs }) => {
     if (text !== undefined) return readExistingText(itemsOfText(text))
-    const [file] = await dialogs.openFiles(contract['documents.read'].opens)
+    const [file] = await dialogs.openFiles(documentsContract['documents.read'].opens)
     if (file === undefined) throw new Fault('no-file-chosen')
     const { items, notes } = await readDocumentFile(file)
     return readExistingText(items, { notes, fileName: file.name })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { contract } from '../../shared/contract/index.ts'
+import { evidenceContract } from '../../shared/contract/evidence.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { refusesToOpen, shownMediaType } from '../../shared/domain/evidence/open-safely.ts'
 import { pictureSizeOf, PIXELS_MAX } from '../../shared/domain/evidence/picture-size.ts'
@@ -84,7 +84,7 @@ const openFile = async (deps: Deps, room: Room, item: EvidenceItem, dialogs: Dia
     copy: () => room.place(name, write),
   })
   if (isShown === true) return { how: 'opened' as const, savedAs: name }
-  const { extensions } = contract['evidence.open'].saves
+  const { extensions } = evidenceContract['evidence.open'].saves
   const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, async (path) => {
     await write(path)
     await markAsFromElsewhere(path)
@@ -121,7 +121,6 @@ export const evidenceFilesService: ServiceOf<
   'evidence.open' | 'evidence.look' | 'evidence.picture' | 'evidence.stored' | 'evidence.attach'
 > = (deps) => {
   const room = createViewingRoom(deps.directory.viewing)
-  room.empty()
   return {
     'evidence.open': ({ id }, { dialogs }) => openFile(deps, room, requireItem(deps, id), dialogs),
     'evidence.look': ({ entryId }) => lookAtEntry(deps, entryId),

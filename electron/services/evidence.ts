@@ -3,7 +3,7 @@ import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { LIMITS, normaliseLine } from '../../shared/domain/input-text.ts'
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
 import { mediaTypeOf } from '../../shared/domain/media-type.ts'
-import { contract } from '../../shared/contract/index.ts'
+import { evidenceContract } from '../../shared/contract/evidence.ts'
 import { notFound } from '../../shared/fault.ts'
 import type { BlobState, VaultedFile } from '../files/evidence-vault.ts'
 import { markAsFromElsewhere } from '../files/viewing-room.ts'
@@ -89,7 +89,7 @@ export const evidenceService: ServiceOf<
   'evidence.add': async ({ entryId, on, caption }, { dialogs }) => {
     requireEntry(deps, entryId)
     requirePast(deps, on)
-    const files = await dialogs.openFiles(contract['evidence.add'].opens)
+    const files = await dialogs.openFiles(evidenceContract['evidence.add'].opens)
     const added: Added[] = []
     for (const file of files) added.push({ file, vaulted: await deps.vault.put(file) })
     return deps.store.atomically(() => {
@@ -113,7 +113,7 @@ export const evidenceService: ServiceOf<
   'evidence.restore': ({ id }) => setRemoved(deps, id, 0),
   'evidence.saveCopy': async ({ id }, { dialogs }) => {
     const { name, sha256, size } = findItem(deps, id)
-    const { extensions } = contract['evidence.saveCopy'].saves
+    const { extensions } = evidenceContract['evidence.saveCopy'].saves
     const savedAs = await dialogs.saveFile({ suggestedName: name, extensions }, async (path) => {
       await deps.vault.copyOut(sha256, name, path)
       await markAsFromElsewhere(path)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { contract } from '../../shared/contract/index.ts'
+import { exchangeContract } from '../../shared/contract/exchange.ts'
 import { localDate } from '../../shared/domain/date.ts'
 import { exchangeFileName } from '../../shared/domain/exchange/exchange-file-name.ts'
 import { type ExchangeScope, exchangeScopeSchema } from '../../shared/domain/exchange/preview.ts'
@@ -66,7 +66,7 @@ const exportTo = (
 
 const exportFile = async (deps: Deps, wanted: Export, { saveFile }: Dialogs) => {
   requireSound(deps, wanted.scope)
-  const { extensions } = contract['exchange.export'].saves
+  const { extensions } = exchangeContract['exchange.export'].saves
   let written: ExportOutput | undefined
   const savedAs = await saveFile({ extensions, suggestedName: fileNameFor(deps) }, async (path) => {
     written = await exportTo(deps, path, wanted)
@@ -127,7 +127,10 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
     },
     'exchange.waiting': (_, { dialogs }) => ({ name: dialogs.waitingName?.() ?? null }),
     'exchange.preview': async ({ password, waiting }, { dialogs }) => {
-      const files = await dialogs.openFiles({ ...contract['exchange.preview'].opens, waiting })
+      const files = await dialogs.openFiles({
+        ...exchangeContract['exchange.preview'].opens,
+        waiting,
+      })
       const { previewId, plan, conflicts } = await shelf.make((directory) =>
         deps.work.run(
           'previewExchange',

@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/index.ts'
+import { overviewContract } from '../../shared/contract/overview.ts'
 import { LEADER_DAYS } from '../../shared/domain/leader-page/decisions.ts'
 import type { LeaderFacts, LeaderTask } from '../../shared/domain/leader-page/leader-facts.ts'
 import { leaderPage } from '../../shared/domain/leader-page/leader-page.ts'
@@ -60,7 +60,7 @@ export const leaderPageService: ServiceOf<'overview.leaderPage' | 'overview.lead
     const savedAs = await dialogs.saveFile(
       {
         suggestedName: `${year}年度民政法治建设情况（${facts.today}）.docx`,
-        extensions: contract['overview.leaderPage'].saves.extensions,
+        extensions: overviewContract['overview.leaderPage'].saves.extensions,
       },
       (path) => writeFileSafely(path, bytes),
     )

@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/index.ts'
+import { packsContract } from '../../shared/contract/packs.ts'
 import type { FileState } from '../../shared/domain/pack/evidence-pack.ts'
 import { packItems } from '../../shared/domain/pack/evidence-pack.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -31,7 +31,7 @@ export const savePack = async <Output extends Written>(
     return { ...written, savedAs: written.name ?? name }
   }
   const written: Output[] = []
-  const { extensions } = contract['evidence.pack'].saves
+  const { extensions } = packsContract['evidence.pack'].saves
   const savedAs = await dialogs.saveFile(
     { suggestedName: `${name}.zip`, extensions },
     async (path) => {

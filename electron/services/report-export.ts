@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import { contract } from '../../shared/contract/index.ts'
+import { reportsContract } from '../../shared/contract/reports.ts'
 import { composeReport } from '../../shared/domain/report/compose.ts'
 import type { LayoutProfile } from '../../shared/domain/report/document.ts'
 import { presentBlocks } from '../../shared/domain/report/present.ts'
@@ -50,7 +50,7 @@ export const reportExportService: ServiceOf<'reports.export'> = (deps) => ({
     const savedAs = await dialogs.saveFile(
       {
         suggestedName: `${title}.docx`,
-        extensions: contract['reports.export'].saves.extensions,
+        extensions: reportsContract['reports.export'].saves.extensions,
       },
       (path) => writeFileSafely(path, bytes),
     )

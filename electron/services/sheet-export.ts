@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/index.ts'
+import { sheetExportContract } from '../../shared/contract/sheet-export.ts'
 import { chineseDate } from '../../shared/domain/date.ts'
 import {
   LEDGER_COLUMN_IDS,
@@ -19,7 +19,7 @@ import { readYearProgress } from './progress.ts'
 import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
 
-const { extensions } = contract['sheets.exportLedger'].saves
+const { extensions } = sheetExportContract['sheets.exportLedger'].saves
 
 /** The name of an office; empty for none. */
 export const officeNames = ({ store }: Deps) => {

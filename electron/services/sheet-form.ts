@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/index.ts'
+import { sheetExportContract } from '../../shared/contract/sheet-export.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { sha256Of, writeFileSafely } from '../files/write-file.ts'
 import type { Dialogs } from '../ports.ts'
@@ -34,7 +34,7 @@ const exportForm = async (deps: Deps, { year, officeId, dueOn }: Wanted, { saveF
   )
   const savedAs = await saveFile(
     {
-      extensions: contract['sheets.exportForm'].saves.extensions,
+      extensions: sheetExportContract['sheets.exportForm'].saves.extensions,
       suggestedName: `${year}年度民政法治工作填报表（${office.name}）.xlsx`,
     },
     (path) => writeFileSafely(path, bytes),

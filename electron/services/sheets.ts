@@ -1,4 +1,4 @@
-import { contract } from '../../shared/contract/index.ts'
+import { sheetImportContract } from '../../shared/contract/sheets.ts'
 import type { SheetPreview } from '../../shared/domain/sheet/preview.ts'
 import type { SheetChoices } from '../../shared/domain/sheet/sheet-context.ts'
 import { Fault } from '../../shared/fault.ts'
@@ -19,7 +19,7 @@ const requireSound = (deps: Deps, { year, offices = [] }: SheetChoices): void =>
 
 const sourceOf = async (text: string | undefined, { openFiles }: Dialogs): Promise<SheetSource> => {
   if (text !== undefined) return { kind: 'text', text }
-  const [file] = await openFiles(contract['sheets.preview'].opens)
+  const [file] = await openFiles(sheetImportContract['sheets.preview'].opens)
   if (file === undefined) throw new Fault('no-file-chosen')
   return { kind: 'file', file }
 }
