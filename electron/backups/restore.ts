@@ -7,12 +7,13 @@ import type { DataDirectory } from '../files/data-directory.ts'
 import { diskFault, readFault, systemCode } from '../files/disk-fault.ts'
 import { aboutThisPcOf, buildStore } from '../store/build-store.ts'
 import { closeStore, openStore } from '../store/open-store.ts'
+import { createSearchIndex, isSearchIndexWhole } from '../store/search-index.ts'
 import { toStoreFault } from '../store/store-fault.ts'
 import { damagedRowsOf, validatedChangesOf } from '../store/sound-changes.ts'
 import {
   openUntrusted,
   requireOurShape,
-  requireWholePages,
+  requireWholeTables,
   type StoreFacts,
   storeFactsOf,
   withUntrusted,
@@ -63,7 +64,7 @@ export const adoptBackup = (
     }
     const facts = withUntrusted(copy, backup.name, (db) => {
       requireOurShape(db)
-      requireWholePages(db)
+      requireWholeTables(db)
       if (damagedRowsOf(db).length > 0) throw new Fault('store-damaged', {})
       return storeFactsOf(db)
     })
@@ -71,6 +72,7 @@ export const adoptBackup = (
     const db = openStore(readyFile(folder), join(folder, 'backups'))
     try {
       db.prepare(`UPDATE replica SET home = ''`).run()
+      if (!isSearchIndexWhole(db)) db.transaction(createSearchIndex(db).rebuild).immediate()
     } finally {
       closeStore(db)
     }
@@ -96,7 +98,7 @@ export const readBackup = (
     refuseOtherFile(copy, file.name)
     const facts = withUntrusted(copy, file.name, (db) => {
       requireOurShape(db)
-      requireWholePages(db, true)
+      requireWholeTables(db, true)
       buildStore(readyFile(folder), {
         ...aboutThisPcOf(db),
         ownReplicas: [],

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/domain/change/change.ts'
+import type { ChangeLine, KnownLine, StoredLine } from '../../shared/domain/exchange/change-line.ts'
 import type { Manifest } from '../../shared/domain/exchange/manifest.ts'
 import type { ExchangeScope } from '../../shared/domain/exchange/preview.ts'
 
@@ -74,7 +75,10 @@ export type ReceiveOptions = ExchangeTools & {
 }
 
 /** A change as it came, with the canonical text of its patch, so that nobody has to make it again. */
-export type ReceivedChange = { readonly change: Change; readonly patchText: string }
+export type ReceivedChange = ChangeLine
+
+/** What the store has under an id. */
+export type FindStoredLine = (id: string) => StoredLine | undefined
 
 /**
  * A colleague's file in our own directory: copied, decrypted, every member verified against the manifest. The stick
@@ -96,6 +100,10 @@ export type ReceivedFile = {
    * Faults: `exchange-line`, `exchange-damaged` (another number of lines than the manifest says).
    */
   readonly changes: () => Generator<ReceivedChange, void, undefined>
+  /** As `changes`; lines the store holds just so are not parsed, which is most of a colleague's file. */
+  readonly newChanges: (
+    stored: FindStoredLine,
+  ) => Generator<ReceivedChange | KnownLine, void, undefined>
   /** Verified evidence that was not here yet; move the files into the vault by hash. Not synced. */
   readonly evidence: readonly EvidenceSource[]
   /** Every piece of evidence the file holds, also what was here already. */

@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import {
+  type KnownLine,
   LineRefusal,
   type LineProblem,
   readChangeLine,
+  type StoredLine,
 } from '../../shared/domain/exchange/change-line.ts'
 import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
 import { Fault } from '../../shared/fault.ts'
-import type { ReceivedChange } from './exchange-file.ts'
+import type { FindStoredLine, ReceivedChange } from './exchange-file.ts'
 
 const CHUNK = 256 * 1024
 const LINE_BREAK = 0x0a
@@ -26,17 +28,43 @@ export const readChanges = function* (
   path: string,
   expected: number,
 ): Generator<ReceivedChange, void, undefined> {
+  // Sound because without a store nothing is known.
+  yield* readNewChanges(path, expected, () => undefined) as Generator<ReceivedChange>
+}
+
+/** As `readChanges`; a line that is just what the store has under its id is not parsed. */
+export const readNewChanges = function* (
+  path: string,
+  expected: number,
+  stored: FindStoredLine,
+): Generator<ReceivedChange | KnownLine, void, undefined> {
   let line = 0
   let last = ''
   for (const text of linesOf(path)) {
     line += 1
-    const read = readLine(text, line)
-    if (read.change.id <= last) throw wrongLine(line, 'order')
-    last = read.change.id
+    const known = knownLine(text, stored)
+    const read = known === undefined ? readLine(text, line) : { known }
+    const id = 'known' in read ? idIn(text) : read.change.id
+    if (id <= last) throw wrongLine(line, 'order')
+    last = id
     if (line > expected) break
     yield read
   }
   if (line !== expected) throw new Fault('exchange-damaged', { part: '修改记录的条数' })
+}
+
+const ID_KEY = '"id":"'
+const ID_LENGTH = 32
+
+/** What stands where a canonical line has its id: only an author, whose id needs no escaping, stands before it. */
+const idIn = (text: string): string => {
+  const start = text.indexOf(ID_KEY) + ID_KEY.length
+  return text.slice(start, start + ID_LENGTH)
+}
+
+const knownLine = (text: string, stored: FindStoredLine): StoredLine | undefined => {
+  const found = stored(idIn(text))
+  return found?.line === text ? found : undefined
 }
 
 const readLine = (text: string, line: number): ReceivedChange => {

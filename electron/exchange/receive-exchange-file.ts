@@ -10,11 +10,16 @@ import { Fault } from '../../shared/fault.ts'
 import { diskFault } from '../files/disk-fault.ts'
 import { type Container, openContainer } from './container.ts'
 import { copyIn } from './copy-in.ts'
-import type { EvidenceSource, ReceivedFile, ReceiveOptions } from './exchange-file.ts'
+import type {
+  EvidenceSource,
+  FindStoredLine,
+  ReceivedFile,
+  ReceiveOptions,
+} from './exchange-file.ts'
 import { demandFreeSpace } from './free-space.ts'
 import { guardLines } from './line-guard.ts'
 import { openSealed } from './open-sealed.ts'
-import { readChanges } from './read-changes.ts'
+import { readChanges, readNewChanges } from './read-changes.ts'
 import { readManifest } from './read-manifest.ts'
 import { unpackMember } from './unpack-member.ts'
 
@@ -67,6 +72,7 @@ const receiveInto = async (
       known,
       manifest,
       changes: () => changesOf(unpacked, manifest),
+      newChanges: (stored) => newChangesOf(unpacked, manifest, stored),
       evidence: unpacked?.evidence ?? [],
       evidenceNames: Object.keys(manifest.members).flatMap(
         (member) => evidenceHashOf(member) ?? [],
@@ -85,6 +91,14 @@ const changesOf = function* (
   manifest: Manifest,
 ): ReturnType<ReceivedFile['changes']> {
   if (unpacked !== null) yield* readChanges(unpacked.lines, manifest.counts.changes)
+}
+
+const newChangesOf = function* (
+  unpacked: Unpacked | null,
+  manifest: Manifest,
+  stored: FindStoredLine,
+): ReturnType<ReceivedFile['newChanges']> {
+  if (unpacked !== null) yield* readNewChanges(unpacked.lines, manifest.counts.changes, stored)
 }
 
 const unpack = async (

@@ -118,7 +118,10 @@ const stageAll = async (
     const read = before
     const breathe = (done: number) => pace('读取修改记录', read + done, total)
     const stage = () =>
-      stageChanges(store.exchange, staging, received.changes(), { records, breathe })
+      stageChanges(store.exchange, staging, received.newChanges(store.exchange.storedLine), {
+        records,
+        breathe,
+      })
     staged.push(await namingFile(which, stage))
     before += received.manifest.counts.changes
   }

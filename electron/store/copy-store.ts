@@ -9,7 +9,7 @@ import { NEWEST_VERSION } from './store-mark.ts'
 import {
   openUntrusted,
   requireOurShape,
-  requireWholePages,
+  requireWholeTables,
   type StoreFacts,
   storeFactsOf,
 } from './untrusted-store.ts'
@@ -53,7 +53,7 @@ const readCopy = (file: string): StoreFacts => {
   const db = openUntrusted(file)
   try {
     requireOurShape(db)
-    requireWholePages(db)
+    requireWholeTables(db)
     return storeFactsOf(db)
   } finally {
     db.close()

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/domain/change/change.ts'
+import type { StoredLine } from '../../shared/domain/exchange/change-line.ts'
 import { REPLICA_DIGITS } from '../../shared/domain/change/hybrid-clock.ts'
 import { CHANGE_COLUMNS, type ChangeRow, toChange } from './change-log.ts'
 import type { Db } from './db.ts'
@@ -10,6 +11,15 @@ export type StoredChange = ChangeRow & { readonly sha256: string }
 export const createExchangeRepository = (db: Db) => {
   const selectChange = db.prepare<[string], StoredChange>(
     `SELECT ${CHANGE_COLUMNS}, sha256 FROM change WHERE id = ?`,
+  )
+  // A line of a data file as `changeLine` writes it: patch and parents lie here in canonical form, and in nothing else
+  // stands a character that JSON would escape.
+  const selectLine = db.prepare<[string], StoredLine>(
+    `SELECT record_kind AS kind, record_id AS recordId, wall,
+            '{"author":"' || author || '","id":"' || id || '","kind":"' || record_kind ||
+            '","parents":' || parents || ',"patch":' || patch || ',"recordId":"' || record_id ||
+            '","wall":' || wall || '}' AS line
+       FROM change WHERE id = ?`,
   )
   const selectOwn = db.prepare<[], string>('SELECT id FROM own_replica').pluck()
   const selectState = db
@@ -30,6 +40,8 @@ export const createExchangeRepository = (db: Db) => {
     newestId: (): string | undefined => selectNewest.get() ?? undefined,
     /** 文号 of shown entries. */
     documentNumbers: () => selectNumbers.iterate(),
+    /** The line a stored change makes in a data file. */
+    storedLine: (id: string): StoredLine | undefined => selectLine.get(id),
     storedChange: (id: string): StoredChange | undefined => selectChange.get(id),
     /** The ids this PC has written under. */
     ownReplicas: (): ReadonlySet<string> => new Set(selectOwn.all()),

@@ -1,12 +1,10 @@
 import { type Change, erasedHash } from '../../shared/domain/change/change.ts'
+import type { ChangeLine, KnownLine } from '../../shared/domain/exchange/change-line.ts'
 import { unsoundFieldOf } from '../../shared/domain/exchange/sound-patch.ts'
 import { Fault } from '../../shared/fault.ts'
 import { type ChangeRow, hashRow } from './change-log.ts'
 import type { ExchangeRepository, StoredChange } from './exchange.repository.ts'
 import type { ImportStaging } from './import-staging.ts'
-
-/** A change of a file with the canonical text of its patch. */
-type Received = { readonly change: Change; readonly patchText: string }
 
 /** What reading one file into the staging found. */
 export type StagedFile = {
@@ -22,7 +20,7 @@ export type StagedFile = {
 /** Changes between two breaths. */
 const AT_ONCE = 1000
 
-const rowOf = ({ change, patchText }: Received): ChangeRow => ({
+const rowOf = ({ change, patchText }: ChangeLine): ChangeRow => ({
   id: change.id,
   record_kind: change.kind,
   record_id: change.recordId,
@@ -54,14 +52,13 @@ const refuseUnsound = ({ kind, recordId, patch, wall }: Change, line: number): v
 const isErasureOf = (row: ChangeRow, stored: StoredChange): boolean =>
   erasedHash(row.patch) === stored.sha256 && isSameRow({ ...row, patch: stored.patch }, stored)
 
+type Standing = 'new' | 'known' | 'damaged'
+
 /**
  * Whether a change is known, was damaged here, or is new. One that is known under its id with other content refuses
  * the whole file (RELIABILITY §2.4), unless what lies here is not what was once stored.
  */
-const standing = (
-  row: ChangeRow,
-  stored: StoredChange | undefined,
-): 'new' | 'known' | 'damaged' => {
+const standing = (row: ChangeRow, stored: StoredChange | undefined): Standing => {
   if (stored === undefined) return 'new'
   if (isSameRow(row, stored)) return 'known'
   // What was erased here stays erased; what was erased there is erased here too.
@@ -84,28 +81,31 @@ export const restage = (exchange: ExchangeRepository, staging: ImportStaging): v
 export const stageChanges = async (
   exchange: ExchangeRepository,
   staging: ImportStaging,
-  lines: Iterable<Received>,
+  lines: Iterable<ChangeLine | KnownLine>,
   tools: {
     readonly records: Set<string>
     readonly breathe: (read: number) => Promise<void>
   },
 ): Promise<StagedFile> => {
   let [changes, unknown, healed, newestWall] = [0, 0, 0, 0]
+  const stageOne = (line: ChangeLine): Standing => {
+    const row = rowOf(line)
+    const is = standing(row, exchange.storedChange(row.id))
+    if (is === 'known') return is
+    refuseUnsound(line.change, changes)
+    staging.add({ ...row, sha256: hashRow(row), heals: is === 'damaged' ? 1 : 0 })
+    return is
+  }
   staging.begin()
   try {
     for (const line of lines) {
       changes += 1
-      const { kind, recordId, wall } = line.change
+      const { kind, recordId, wall } = 'known' in line ? line.known : line.change
       tools.records.add(`${kind} ${recordId}`)
       if (wall > newestWall) newestWall = wall
-      const row = rowOf(line)
-      const is = standing(row, exchange.storedChange(row.id))
-      if (is !== 'known') {
-        refuseUnsound(line.change, changes)
-        unknown += is === 'new' ? 1 : 0
-        healed += is === 'damaged' ? 1 : 0
-        staging.add({ ...row, sha256: hashRow(row), heals: is === 'damaged' ? 1 : 0 })
-      }
+      const is = 'known' in line ? 'known' : stageOne(line)
+      if (is === 'new') unknown += 1
+      if (is === 'damaged') healed += 1
       if (changes % AT_ONCE === 0) await tools.breathe(changes)
     }
   } finally {

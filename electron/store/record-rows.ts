@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../shared/domain/change/change.ts'
 import { type ChangeLog, type HashedRow, isSoundRow, type Projections } from './change-log.ts'
-import type { Db } from './db.ts'
+import type { Db, Statement } from './db.ts'
 import { PER_DAY, type StoredKind } from './search-number.ts'
 
 const CHECK_STATE = `SELECT * FROM check_state
@@ -41,18 +41,28 @@ const CHANGES = 'SELECT * FROM change WHERE record_id = ? AND record_kind = ?'
 
 const CONFLICTS = 'SELECT * FROM conflict WHERE record_id = ? AND record_kind = ? ORDER BY field'
 
-const foldedRowsOf = (db: Db, { kind, recordId }: RecordKey): string =>
-  [
-    ...ROWS[kind].map((sql) => db.prepare(sql).raw().all({ id: recordId })),
-    db.prepare(CONFLICTS).raw().all(recordId, kind),
-  ]
-    .map((rows) => JSON.stringify(rows))
-    .join('\n')
+/** Reads what a store holds of records as text. What it asks is compiled once for all records of a kind. */
+const createFoldedRows = (db: Db): ((record: RecordKey) => string) => {
+  const prepared = new Map<RecordKind, Statement<[object], unknown>[]>()
+  const selectsOf = (kind: RecordKind): Statement<[object], unknown>[] => {
+    const selects = prepared.get(kind) ?? ROWS[kind].map((sql) => db.prepare<[object]>(sql).raw())
+    prepared.set(kind, selects)
+    return selects
+  }
+  const selectConflicts = db.prepare<[string, string]>(CONFLICTS).raw()
+  return ({ kind, recordId }) =>
+    [
+      ...selectsOf(kind).map((select) => select.all({ id: recordId })),
+      selectConflicts.all(recordId, kind),
+    ]
+      .map((rows) => JSON.stringify(rows))
+      .join('\n')
+}
 
 /** Everything a store holds of a record, its changes included, as text. */
 export const storedRowsOf = (db: Db, record: RecordKey): string =>
   [
-    foldedRowsOf(db, record),
+    createFoldedRows(db)(record),
     ...db
       .prepare(CHANGES)
       .raw()
@@ -81,7 +91,7 @@ export const differingRecords = (
   projections: Projections,
   records: readonly RecordKey[],
 ): RecordKey[] => {
-  const rowsOf = (record: RecordKey): string => foldedRowsOf(db, record)
+  const rowsOf = createFoldedRows(db)
   const differing: RecordKey[] = []
   try {
     db.transaction(() => {

@@ -12,7 +12,7 @@ const AT_ONCE = 2000
 type RecordRow = { readonly number: number; readonly words: number }
 
 /** A record to be brought up to the tables, with the first number of its kind and day. */
-type Waiting = { readonly kind: StoredKind; readonly id: string; readonly first: number }
+type Waiting = { readonly id: string; readonly first: number }
 
 /** What of a record stands in `search_record`, of its index or without. */
 type Wanted = { readonly day: string; readonly words: readonly string[]; readonly sum: number }
@@ -22,7 +22,7 @@ type Wanted = { readonly day: string; readonly words: readonly string[]; readonl
  * the check of a store needs to know what the index should hold.
  */
 export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
-  const sourceOf = createSearchSource(db)
+  const { sourceOf, dayOf } = createSearchSource(db)
   const select = db.prepare<[string, StoredKind], RecordRow>(
     'SELECT number, words FROM search_record WHERE record_id = ? AND kind = ?',
   )
@@ -63,10 +63,10 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
   }
 
   /** Brings some records up to the tables: first what is out of date goes, then what is new comes. */
-  const keepSome = (records: readonly Waiting[]): void => {
+  const keepSome = (kind: StoredKind, ids: readonly string[]): void => {
     const stale: number[] = []
     const missing: (readonly [StoredKind, string, Wanted])[] = []
-    for (const { kind, id } of records) {
+    for (const id of ids) {
       const wanted = wantedOf(kind, id)
       const kept = select.get(id, kind)
       if (kept !== undefined && isCurrent(kind, wanted, kept)) continue
@@ -81,32 +81,38 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
    * In the order of their numbers: whenever one is smaller than the one before, FTS5 writes all it has to the disk. So
    * many at once that the going and the coming seldom take turns, and that their words need little room.
    */
-  const keepInOrder = (records: Iterable<readonly [StoredKind, string]>): void => {
+  const keepInOrder = (kind: StoredKind, ids: Iterable<string>): void => {
     const waiting: Waiting[] = []
-    for (const [kind, id] of records) {
-      const source = sourceOf(kind, id)
-      const first = source === undefined ? 0 : spanOfDay(kind, source.day)[0]
-      waiting.push({ kind, id, first })
+    for (const id of ids) {
+      const day = dayOf(kind, id)
+      // Most entries neither are in the recycle bin nor were.
+      if (day === undefined && select.get(id, kind) === undefined) continue
+      waiting.push({ id, first: day === undefined ? 0 : spanOfDay(kind, day)[0] })
     }
     waiting.sort((one, other) => one.first - other.first)
     for (let start = 0; start < waiting.length; start += AT_ONCE) {
-      keepSome(waiting.slice(start, start + AT_ONCE))
+      const some = waiting.slice(start, start + AT_ONCE)
+      keepSome(
+        kind,
+        some.map(({ id }) => id),
+      )
     }
   }
 
-  let held: Map<string, readonly [StoredKind, string]> | undefined
+  let held: Map<StoredKind, Set<string>> | undefined
 
   /** Brings what is kept of a record up to the tables; writes nothing when it is. */
   const keep = (kind: StoredKind, id: string): void => {
-    if (held !== undefined) held.set(`${kind} ${id}`, [kind, id])
-    else keepSome([{ kind, id, first: 0 }])
+    if (held !== undefined) held.get(kind)?.add(id)
+    else keepSome(kind, [id])
   }
 
   /** Brings up to the tables what was held back until now. */
   const settle = (): void => {
-    const records = [...(held?.values() ?? [])]
-    held?.clear()
-    keepInOrder(records)
+    for (const [kind, ids] of held ?? []) {
+      keepInOrder(kind, ids)
+      ids.clear()
+    }
   }
 
   /** Makes the whole index anew from the tables. */
@@ -115,7 +121,7 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     if (!rowsOnly) db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`)
     for (const kind of STORED_KINDS) {
       const ids = db.prepare<[], string>(FOUND[kind]).pluck().all()
-      keepInOrder(ids.map((id) => [kind, id] as const))
+      keepInOrder(kind, ids)
     }
     db.prepare('INSERT INTO search_rules (revision) VALUES (?)').run(REVISION)
   }
@@ -126,7 +132,8 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     settle,
     /** Many records will change in one transaction: what is kept of them waits for `settle`, until `letGo`. */
     hold: (): void => {
-      held = new Map()
+      // In the order of the kinds' numbers.
+      held = new Map(STORED_KINDS.map((kind) => [kind, new Set<string>()]))
     },
     /** What still waits is forgotten: settle before, unless the transaction is rolled back. */
     letGo: (): void => {
@@ -140,6 +147,10 @@ const isOfDay = (kind: StoredKind, day: string, number: number): boolean => {
   const [first, last] = spanOfDay(kind, day)
   return number >= first && number <= last
 }
+
+/** Whether SQLite finds the words of the index where they should be. */
+export const isSearchIndexWhole = (db: Db): boolean =>
+  db.prepare(`SELECT quick_check FROM pragma_quick_check('search_index')`).pluck().get() === 'ok'
 
 /** Whether the index of a store was made by the rules of this program. */
 export const isSearchIndexCurrent = (db: Db): boolean =>

@@ -49,6 +49,11 @@ export const createSearchSource = (db: Db) => {
   const selectEntry = db.prepare<[string], EntryRow>(
     'SELECT on_date, text, document_number, is_removed FROM ledger_entry WHERE id = ?',
   )
+  const selectDay = db
+    .prepare<[string, 0 | 1], string>(
+      'SELECT on_date FROM ledger_entry WHERE id = ? AND is_removed = ?',
+    )
+    .pluck()
   // One row by its key at a time, and no ORDER BY: SQLite would compile statements anew for every record otherwise.
   const selectFigures = db.prepare<[string], { name: string; value: number; unit: string }>(
     'SELECT name, value, unit FROM figure WHERE entry_id = ?',
@@ -98,7 +103,16 @@ export const createSearchSource = (db: Db) => {
     report,
     paragraph,
   }
-  return (kind: StoredKind, id: string): SearchSource | undefined => of[kind](id)
+  const sourceOf = (kind: StoredKind, id: string): SearchSource | undefined => of[kind](id)
+  return {
+    sourceOf,
+    /** The day that gives a record its place; nothing for one that cannot be found. */
+    dayOf: (kind: StoredKind, id: string): string | undefined => {
+      if (kind === 'entry') return selectDay.get(id, 0)
+      if (kind === 'removedEntry') return selectDay.get(id, 1)
+      return sourceOf(kind, id)?.day
+    },
+  }
 }
 
 /** A report counts to the year it is about, also when it is dated in the next. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { anEntry } from '../support/builders.ts'
 import { digestOf } from '../support/open-test-application.ts'
@@ -162,6 +163,24 @@ describe('a restore', () => {
     const [folder = ''] = readdirSync(join(program.dataDirectory, 'set-aside'))
     const kept = join(program.dataDirectory, 'set-aside', folder, 'store.db')
     expect(readFileSync(kept).equals(damaged)).toBe(true)
+  })
+
+  test('makes the search index anew where the words in it were lost', async () => {
+    const program = await withEntries('普法宣传进社区')
+    program.close()
+    const db = new Database(join(program.dataDirectory, 'store.db'))
+    // Its tables cannot be written otherwise.
+    db.unsafeMode()
+    db.exec('UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10')
+    db.close()
+    const opened = programs.open({ dataDirectory: program.dataDirectory })
+    const { id } = await opened.call('backups.create', {})
+
+    await opened.call('backups.restore', { backupId: id })
+
+    const { hits } = await opened.call('search.find', { text: '普法' })
+    expect(hits.map(({ kind }) => kind)).toContain('entry')
+    expect((await opened.call('store.check', {})).problems).toEqual([])
   })
 
   test('of a store that is gone altogether', async () => {

@@ -82,22 +82,20 @@ const createEntryWriter = (db: Db) => {
        is_removed = excluded.is_removed, updated_at = excluded.updated_at,
        updated_by = excluded.updated_by`,
   )
-  const deleteLinks = db.prepare('DELETE FROM entry_link WHERE entry_id = ?')
-  const insertLink = db.prepare(
-    `INSERT INTO entry_link (entry_id, check_item_id, year, on_date, is_removed)
-     VALUES (?, ?, ?, ?, ?)`,
-  )
-  const deleteFigures = db.prepare('DELETE FROM figure WHERE entry_id = ?')
-  const insertFigure = db.prepare(
-    'INSERT INTO figure (entry_id, id, position, name, value, unit) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const links = createRowsOfEntry(db, 'entry_link', [
+    'check_item_id',
+    'year',
+    'on_date',
+    'is_removed',
+  ])
+  const figures = createRowsOfEntry(db, 'figure', ['id', 'position', 'name', 'value', 'unit'])
   const deleteEntry = db.prepare('DELETE FROM ledger_entry WHERE id = ?')
   return {
     /** Says whether there was one. */
     remove: (id: string): boolean => {
       if (deleteEntry.run(id).changes === 0) return false
-      deleteLinks.run(id)
-      deleteFigures.run(id)
+      links.write(id, [])
+      figures.write(id, [])
       return true
     },
     write: (
@@ -121,12 +119,54 @@ const createEntryWriter = (db: Db) => {
         at: touched.at,
         by: touched.by,
       })
-      deleteLinks.run(id)
-      for (const item of content.checkItemIds) insertLink.run(id, item, year, content.on, removed)
-      deleteFigures.run(id)
-      for (const { id: figureId, position, name, value, unit } of content.figures) {
-        insertFigure.run(id, figureId, position, name, value, unit)
-      }
+      links.write(
+        id,
+        content.checkItemIds.map((item) => [item, year, content.on, removed]),
+      )
+      figures.write(
+        id,
+        content.figures
+          .map(({ id: figureId, position, name, value, unit }) => [
+            figureId,
+            position,
+            name,
+            value,
+            unit,
+          ])
+          .toSorted(byKey),
+      )
+    },
+  }
+}
+
+type Row = readonly (string | number)[]
+
+const byKey = ([one = '']: Row, [other = '']: Row): number => (one < other ? -1 : 1)
+
+/**
+ * The rows of an entry in a table, the key first. Written only when they are others than those that lie there: mostly
+ * it is the words of an entry that change.
+ */
+const createRowsOfEntry = (
+  db: Db,
+  table: 'entry_link' | 'figure',
+  columns: readonly string[],
+): { readonly write: (entryId: string, rows: readonly Row[]) => void } => {
+  const select = db
+    .prepare<[string], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE entry_id = ?`)
+    .raw()
+  const clear = db.prepare(`DELETE FROM ${table} WHERE entry_id = ?`)
+  const insert = db.prepare(
+    `INSERT INTO ${table} (entry_id, ${columns.join(', ')})
+     VALUES (?, ${columns.map(() => '?').join(', ')})`,
+  )
+  return {
+    write: (entryId, rows) => {
+      const present = select.all(entryId)
+      // Rows come in the order of their keys; in another they would only be written once more.
+      if (JSON.stringify(present) === JSON.stringify(rows)) return
+      if (present.length > 0) clear.run(entryId)
+      for (const row of rows) insert.run(entryId, ...row)
     },
   }
 }

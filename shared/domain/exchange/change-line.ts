@@ -44,6 +44,12 @@ export class LineRefusal extends Error {
 /** A change read from its line, and the canonical text of its patch as it stands there. */
 export type ChangeLine = { readonly change: Change; readonly patchText: string }
 
+/** A change that lies in the store, and the line it makes in a data file. */
+export type StoredLine = Pick<Change, 'kind' | 'recordId' | 'wall'> & { readonly line: string }
+
+/** A line that is, character by character, what the store would write: it was judged when it came there. */
+export type KnownLine = { readonly known: StoredLine }
+
 const KEYS = ['author', 'id', 'kind', 'parents', 'patch', 'recordId', 'wall']
 const CHANGE_ID = /^[0-9a-f]{32}$/
 /** UUIDs, `<checkItem>@<year>` and names of settings; nothing that would need escaping in JSON. */
