@@ -59,9 +59,11 @@ const openDesktop = async (dataDirectory: string, waitingFile: WaitingFile): Pro
 
   const window = openWindow(built('preload', 'preload.cjs'))
   addTextMenu(window.webContents)
+  const dialogs = createNativeDialogs(() => window, waitingFile)
   const calls = serveCalls({
     dispatch: application.dispatch,
-    context: { dialogs: createNativeDialogs(() => window, waitingFile) },
+    context: { dialogs },
+    contextWith: (paths) => ({ dialogs: dialogs.withDropped(paths) }),
     pageOrigin: PAGE_ORIGIN,
   })
   // The page asks for a waiting file whenever its window comes to the front.

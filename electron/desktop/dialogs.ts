@@ -13,6 +13,7 @@ import { plainName } from '../../shared/domain/evidence/marked-name.ts'
 import { safeFileName } from '../../shared/domain/file-name.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Dialogs, PickedFile, SaveRequest } from '../ports.ts'
+import { takeDropped } from './dropped-files.ts'
 import type { WaitingFile } from './waiting-file.ts'
 
 const filterNames: Readonly<Record<string, string>> = {
@@ -71,11 +72,14 @@ const confirmOpening = async (window: BrowserWindow, name: string): Promise<void
   if (response !== 1) throw new Fault('cancelled')
 }
 
+/** Native dialogs, and the same for a call whose files were dropped on the window instead of being picked. */
+export type NativeDialogs = Dialogs & { readonly withDropped: (paths: unknown) => Dialogs }
+
 /** The Dialogs port by native dialogs. Remembers the last directory as long as the program runs. */
 export const createNativeDialogs = (
   currentWindow: () => BrowserWindow,
   waitingFile: WaitingFile,
-): Dialogs => {
+): NativeDialogs => {
   let lastDirectory: string | undefined
   let lastPicked: readonly PickedFile[] = []
   const startIn = (): string => lastDirectory ?? app.getPath('documents')
@@ -87,7 +91,7 @@ export const createNativeDialogs = (
     return lastPicked.filter(({ path }) => extensions.includes(extensionOf(path)))
   }
 
-  return {
+  const dialogs: Dialogs = {
     waitingName: waitingFile.name,
 
     openFiles: async ({ extensions, multiple = false, waiting = false }) => {
@@ -142,5 +146,15 @@ export const createNativeDialogs = (
       if (canceled || folder === undefined) throw new Fault('cancelled')
       return folder
     },
+  }
+  return {
+    ...dialogs,
+    withDropped: (paths) => ({
+      ...dialogs,
+      openFiles: async (choice) => {
+        lastPicked = await takeDropped(paths, choice)
+        return lastPicked
+      },
+    }),
   }
 }

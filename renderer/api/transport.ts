@@ -9,12 +9,16 @@ import { pickFiles } from './pick-files.ts'
 declare global {
   interface Window {
     /** The bridge of the preload script; absent in a browser. */
-    readonly desktop?: { readonly call: (name: string, input: unknown) => Promise<unknown> }
+    readonly desktop?: {
+      readonly call: (name: string, input: unknown) => Promise<unknown>
+      /** The call gets the files of the drop that was last; their paths stay behind the bridge. */
+      readonly callWithDropped: (name: string, input: unknown) => Promise<unknown>
+    }
   }
 }
 
-/** Whether files can be handed to a call directly. In the window, main asks for them with its own dialog. */
-export const canDropFiles = window.desktop === undefined
+/** Whether the page is in a browser: its files come and go with the calls. In the window main has its own dialogs. */
+export const isInBrowser = window.desktop === undefined
 
 /** Carries one call to the program, from the window or from a browser, and asks for the files it opens. */
 export const transport = async (name: string, input: unknown): Promise<Reply> => {
@@ -29,12 +33,16 @@ export const transport = async (name: string, input: unknown): Promise<Reply> =>
     : browserCall(name, input, files)
 }
 
-/** Makes a call that opens files with files the user has dropped. Only where `canDropFiles`. */
-export const callWithFiles = (
+/** Makes a call that opens files with those the user has just dropped; a browser sends what is in them. */
+export const callWithDropped = async (
   name: string,
   input: unknown,
   files: readonly File[],
-): Promise<Reply> => browserCall(name, input, files)
+): Promise<Reply> => {
+  if (window.desktop === undefined) return browserCall(name, input, files)
+  // Sound because main answers with what its dispatcher returns.
+  return (await window.desktop.callWithDropped(name, input)) as Reply
+}
 
 /** Whether the input itself has what a file would bring. */
 const isGiven = (input: unknown, field: string | undefined): boolean =>

@@ -2,7 +2,6 @@ import { LinkOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import type { EvidenceItem } from '../../shared/domain/ledger.ts'
-import { canDropFiles } from '../api/transport.ts'
 import { useCall, useCommand } from '../hooks/use-call.ts'
 import { useFileTarget } from '../hooks/use-file-target.ts'
 import { addedText } from './evidence-added.ts'
@@ -35,7 +34,7 @@ export const EvidenceList = ({
     { entryId: savedId ?? '' },
     { enabled: savedId !== undefined, keepPrevious: true },
   )
-  const takesFiles = canDropFiles && !isLocked
+  const takesFiles = !isLocked
 
   const addWith = async (work: (entryId: string) => ReturnType<typeof add.mutateAsync>) => {
     const entryId = await ensureSaved()

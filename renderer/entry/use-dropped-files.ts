@@ -3,7 +3,7 @@ import { App } from 'antd'
 import type { AppClient } from '../../shared/contract/index.ts'
 import { rememberCall } from '../hooks/step-memory.ts'
 import { CallError } from '../api/call-error.ts'
-import { callWithFiles } from '../api/transport.ts'
+import { callWithDropped } from '../api/transport.ts'
 
 type Added = Awaited<ReturnType<AppClient['evidence.add']>>
 type Dropped = { readonly entryId: string; readonly files: readonly File[] }
@@ -14,7 +14,7 @@ export const useDroppedFiles = () => {
   const { message } = App.useApp()
   return useMutation<Added, Error, Dropped>({
     mutationFn: async ({ entryId, files }) => {
-      const reply = await callWithFiles('evidence.add', { entryId }, files)
+      const reply = await callWithDropped('evidence.add', { entryId }, files)
       if (!reply.ok) throw new CallError(reply.fault)
       // Sound because the dispatcher has parsed the value with the output schema of this call.
       const added = reply.value as Added

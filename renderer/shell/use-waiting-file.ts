@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { api } from '../api/client.ts'
-import { canDropFiles } from '../api/transport.ts'
+import { isInBrowser } from '../api/transport.ts'
 import { useRoute } from '../hooks/use-route.ts'
 
 /**
@@ -18,7 +18,7 @@ export const useWaitingFile = (): void => {
     }
   })
   useEffect(() => {
-    if (canDropFiles) return
+    if (isInBrowser) return
     const onFocus = () => void ask()
     onFocus()
     window.addEventListener('focus', onFocus)

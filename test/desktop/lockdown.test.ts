@@ -44,7 +44,7 @@ test('the scheme of the page gives it an origin of its own', async () => {
   ])
 })
 
-test('the page sees one function of the program and nothing of Electron', async () => {
+test('the page sees two functions of the program and nothing of Electron', async () => {
   const { page } = await openProgram()
 
   const seen = await page.evaluate(() => {
@@ -58,7 +58,7 @@ test('the page sees one function of the program and nothing of Electron', async 
     }
   })
 
-  expect(seen).toEqual({ desktop: ['call'], isFrozen: true, node: [] })
+  expect(seen).toEqual({ desktop: ['call', 'callWithDropped'], isFrozen: true, node: [] })
 })
 
 test('a link to another page leads nowhere', async () => {

@@ -1,10 +1,10 @@
 import { Button, Result } from 'antd'
 import { numberText } from '../../../shared/text/number-text.ts'
-import { canDropFiles } from '../../api/transport.ts'
+import { isInBrowser } from '../../api/transport.ts'
 import { type Exported, largeSizeText } from './view.ts'
 
 /** Said only after the file was read back and compared. */
-const titles = canDropFiles
+const titles = isInBrowser
   ? {
       title: '已导出，内容已核对无误',
       next: '浏览器已把文件存到下载文件夹。请复制到U盘，等复制结束并弹出U盘后再拔。',

@@ -1,6 +1,5 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { Alert, Button, Card } from 'antd'
-import { canDropFiles } from '../../api/transport.ts'
 import { loadErrorText } from '../../components/load-state.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useFileTarget } from '../../hooks/use-file-target.ts'
@@ -24,12 +23,12 @@ export const ImportCard = ({
     <Card
       title="收同事的一份"
       className={isOver ? 'exchange-door exchange-door-over' : 'exchange-door'}
-      {...(canDropFiles && targetProps)}
+      {...targetProps}
     >
       <p className="exchange-lead">
         选择同事给的数据文件（扩展名.mzsj），可以一次选几个。先看清会新增、更新什么，再决定合不合并；合并后也能整个撤销。
       </p>
-      {canDropFiles && <p className="exchange-lead">也可以把文件拖到这里。</p>}
+      <p className="exchange-lead">也可以把文件拖到这里。</p>
       <div className="exchange-actions">
         <Button
           type="primary"

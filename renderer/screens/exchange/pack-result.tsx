@@ -1,11 +1,11 @@
 import { Button, Result } from 'antd'
 import { numberText } from '../../../shared/text/number-text.ts'
-import { canDropFiles } from '../../api/transport.ts'
+import { isInBrowser } from '../../api/transport.ts'
 import { lackingLines, type Packed } from './pack-view.ts'
 import { largeSizeText } from './view.ts'
 
 /** Said only after everything was read back and compared. */
-export const writtenTitles = canDropFiles
+export const writtenTitles = isInBrowser
   ? {
       title: '已生成，内容已核对无误',
       next: '浏览器已把文件存到下载文件夹。请复制到U盘，等复制结束并弹出U盘后再拔。',

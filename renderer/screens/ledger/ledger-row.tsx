@@ -2,7 +2,6 @@ import { Button, Checkbox } from 'antd'
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Office } from '../../../shared/domain/office.ts'
-import { canDropFiles } from '../../api/transport.ts'
 import { useFileTarget } from '../../hooks/use-file-target.ts'
 import { type CellChange, CellEditor, type Onward } from './cell-editor.tsx'
 import { COLUMNS, type Column, type EditableColumn, isEditable } from './grid-keys.ts'
@@ -70,7 +69,7 @@ export const LedgerRow = memo((props: LedgerRowProps) => {
       </div>
     )
   }
-  const takesFiles = canDropFiles && !world.isBin
+  const takesFiles = !world.isBin
   return (
     <div
       {...place}

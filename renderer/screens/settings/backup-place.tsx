@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { BACKUP_LIMITS } from '../../../shared/domain/backup/thin-backups.ts'
-import { canDropFiles } from '../../api/transport.ts'
+import { isInBrowser } from '../../api/transport.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import type { Place } from './backup-view.ts'
@@ -42,7 +42,7 @@ const SecondPlace = ({ place }: { readonly place: Place }) => {
         )}
       </p>
       <div className="settings-row-actions">
-        {!canDropFiles && (
+        {!isInBrowser && (
           <Button size="small" loading={choose.isPending} onClick={() => set(false)}>
             {second === null ? '选择第二位置' : '换一个位置'}
           </Button>
@@ -52,7 +52,7 @@ const SecondPlace = ({ place }: { readonly place: Place }) => {
             不再使用第二位置
           </Button>
         )}
-        {canDropFiles && second === null && (
+        {isInBrowser && second === null && (
           <span className="settings-hint">
             浏览器方式不能选择文件夹，请用“另存到U盘”，或在桌面方式下设置。
           </span>

@@ -3,15 +3,21 @@ import { reportSchema } from '../../../shared/domain/report/report.ts'
 import type { Reply } from '../../../shared/contract/envelope.ts'
 import type { Desktop } from './launch-desktop.ts'
 
-type Bridge = { readonly call: (name: string, input: unknown) => Promise<Reply> }
+type Way = 'call' | 'callWithDropped'
+type Bridge = Readonly<Record<Way, (name: string, input: unknown) => Promise<Reply>>>
 
 /** Makes a call as the page does: from the browser through the preload to main, and back. */
-export const call = async (desktop: Desktop, name: string, input: unknown): Promise<Reply> => {
+export const call = async (
+  desktop: Desktop,
+  name: string,
+  input: unknown,
+  way: Way = 'call',
+): Promise<Reply> => {
   const page = await desktop.page()
   return page.evaluate(
     // Sound because the preload has exposed the bridge before the page's own scripts ran.
-    ([called, given]) => (window as unknown as { desktop: Bridge }).desktop.call(called, given),
-    [name, input] as const,
+    ([by, called, given]) => (window as unknown as { desktop: Bridge }).desktop[by](called, given),
+    [way, name, input] as const,
   )
 }
 

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 /** The name under which the page reaches `ipcMain` until the preload has hidden it. */
 export const INVOKE_BINDING = '__standInInvoke'
 
+/** Where the stand-in keeps the paths of the files that are being dropped, by name. */
+export const DROPPED_PATHS = '__standInDroppedPaths'
+
 /** Runs in the page before its own scripts: what a sandboxed preload may require, and the copy that contextBridge makes. */
 const prelude = `
   if (window !== window.top) return
@@ -19,6 +22,7 @@ const prelude = `
         Object.defineProperty(window, name, { value: copy(api), enumerable: true }),
     },
     ipcRenderer: { invoke: (channel, ...input) => invoke(channel, input) },
+    webUtils: { getPathForFile: (file) => window.${DROPPED_PATHS}?.[file.name] ?? '' },
   }
   const require = (name) => {
     if (name !== 'electron') throw new Error('A sandboxed preload cannot require ' + name)
