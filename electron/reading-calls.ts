@@ -65,6 +65,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
   'sheets.exportLedger',
   'sheets.exportTasks',
   'sheets.exportForm',
+  'sheets.exportForms',
 ])
 
 /** Whether a call may go on while another one has the store for itself. */

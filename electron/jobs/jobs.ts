@@ -30,6 +30,7 @@ export const jobs = {
     async () => (await import('../sheets/export-ledger-job.ts')).exportLedgerJob,
   ),
   makeForm: loaded(async () => (await import('../services/form-jobs.ts')).makeFormJob),
+  formsPack: loaded(async () => (await import('../packs/forms-pack-job.ts')).formsPackJob),
   answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
   wordFile: loaded(async () => (await reportJobs()).wordFileJob),
   listBackups: loaded(async () => (await backupJobs()).listBackups),

@@ -6,7 +6,12 @@ import {
   type LedgerColumnId,
   ledgerColumnLabel,
 } from '../../shared/domain/sheet/ledger-columns.ts'
-import { itemTable, taskTable, type TaskTableSource } from '../../shared/domain/sheet/task-table.ts'
+import {
+  itemTable,
+  type TaskColumnSet,
+  taskTable,
+  type TaskTableSource,
+} from '../../shared/domain/sheet/task-table.ts'
 import { sha256Of, writeFileSafely } from '../files/write-file.ts'
 import type { Dialogs } from '../ports.ts'
 import type { ExportLedgerOutput } from '../sheets/export-ledger-job.ts'
@@ -86,12 +91,13 @@ const exportLedger = async (
   return { savedAs, ...written }
 }
 
-const exportTasks = async (
-  deps: Deps,
-  year: number,
-  officeId: string | undefined,
-  dialogs: Dialogs,
-) => {
+type TasksExport = {
+  readonly year: number
+  readonly officeId?: string | undefined
+  readonly set: TaskColumnSet
+}
+
+const exportTasks = async (deps: Deps, { year, officeId, set }: TasksExport, dialogs: Dialogs) => {
   const progress = readYearProgress(deps, year)
   const office = officeNames(deps)
   const source: TaskTableSource = {
@@ -103,7 +109,7 @@ const exportTasks = async (
       (check) => officeId === undefined || check.officeId === officeId,
     ),
   }
-  const [tasks, items] = [taskTable(source), itemTable(source)]
+  const [tasks, items] = [taskTable(source, set), itemTable(source, set)]
   const note = noteOf(deps, office(officeId))
   const saved = await saveWorkbook(deps, dialogs, `${year}年度任务清单${office(officeId)}.xlsx`, {
     madeOn: deps.today(),
@@ -137,9 +143,9 @@ export const sheetExportService: ServiceOf<
     const filter = { ...rest, checkItemIds, removed: false }
     return exportLedger(deps, { filter, columns }, dialogs)
   },
-  'sheets.exportTasks': ({ year, officeId }, { dialogs }) => {
-    requireWorkYear(deps, year)
-    if (officeId !== undefined) requireOffice(deps, officeId)
-    return exportTasks(deps, year, officeId, dialogs)
+  'sheets.exportTasks': (wanted, { dialogs }) => {
+    requireWorkYear(deps, wanted.year)
+    if (wanted.officeId !== undefined) requireOffice(deps, wanted.officeId)
+    return exportTasks(deps, wanted, dialogs)
   },
 })

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { helpProps } from '../help/topics.ts'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import { DateField } from '../components/date-field.tsx'
+import { type PackAs, PackForm } from '../components/pack-form.tsx'
 import { WorkProgress } from '../components/work-progress.tsx'
 import { useCall } from '../hooks/use-call.ts'
 import { MadeForms } from './made-forms.tsx'
@@ -20,6 +21,7 @@ export const FormCard = ({ year }: { readonly year: number }) => {
   const offices = useCall('offices.list', {})
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [dueOn, setDueOn] = useState<IsoDate>()
+  const [as, setAs] = useState<PackAs>('zip')
   const out = useFormsOut()
   const back = useFormBack()
   const options = (offices.data ?? [])
@@ -44,13 +46,14 @@ export const FormCard = ({ year }: { readonly year: number }) => {
         />
         <DateField label="交回日期" placeholder="交回日期" value={dueOn} onChange={setDueOn} />
       </div>
+      {chosen.length > 1 && <PackForm as={as} onChange={setAs} />}
       <div className="exchange-actions">
         <Button
           type="primary"
           icon={<ExportOutlined aria-hidden />}
           disabled={chosen.length === 0}
           loading={out.isPending}
-          onClick={() => out.make({ year, officeIds: chosen, dueOn })}
+          onClick={() => out.make({ year, officeIds: chosen, dueOn, as })}
         >
           给股室发表
         </Button>{' '}

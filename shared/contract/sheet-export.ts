@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../domain/date.ts'
 import { LEDGER_COLUMN_IDS, LEDGER_COLUMN_SETS } from '../domain/sheet/ledger-columns.ts'
+import { TASK_COLUMN_SETS, type TaskColumnSet } from '../domain/sheet/task-table.ts'
 import { defineContract } from './define.ts'
 import { ledgerContract } from './ledger.ts'
 import { yearSchema } from './year.ts'
@@ -44,9 +45,14 @@ export const sheetExportContract = defineContract({
     output: savedSchema,
     saves: { extensions: SHEET_EXTENSIONS },
   },
-  /** 任务清单: the tasks of a year and their check items; with `officeId` only the items of that office. */
+  /** 任务清单: the tasks of a year and their check items, by a set of columns; with `officeId` only its items. */
   'sheets.exportTasks': {
-    input: z.object({ year: yearSchema, officeId: z.string().optional() }),
+    input: z.object({
+      year: yearSchema,
+      officeId: z.string().optional(),
+      // Sound because these are the sets' own keys.
+      set: z.enum(Object.keys(TASK_COLUMN_SETS) as TaskColumnSet[]).default('full'),
+    }),
     output: savedSchema,
     saves: { extensions: SHEET_EXTENSIONS },
   },
@@ -62,5 +68,25 @@ export const sheetExportContract = defineContract({
     }),
     output: savedSchema.extend({ items: z.number().int(), entries: z.number().int() }),
     saves: { extensions: SHEET_EXTENSIONS },
+  },
+  /** The forms of several offices in one zip, or in one folder where the door can ask for one. */
+  'sheets.exportForms': {
+    input: z.object({
+      year: yearSchema,
+      officeIds: z.array(z.string()).min(1).max(200),
+      dueOn: isoDateSchema.optional(),
+      as: z.enum(['zip', 'folder']).default('zip'),
+    }),
+    output: savedSchema.omit({ rows: true }).extend({
+      forms: z.array(
+        z.object({
+          officeId: z.string(),
+          file: z.string(),
+          items: z.number().int(),
+          entries: z.number().int(),
+        }),
+      ),
+    }),
+    saves: { extensions: ['zip'] },
   },
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { askDoor } from '../support/ask-door.ts'
@@ -121,4 +122,21 @@ test('the register goes out as a workbook with the columns that were picked', as
   expect(rows[2]).toContain('发文字号')
   expect(rows.flat()).toContain('组织干部旁听庭审')
   await page.getByText('已导出2行').waitFor()
+})
+
+test('forms for several offices come in one zip', async () => {
+  await askDoor(clerk.door, 'offices.save', { name: '社会救助股' })
+  await page.reload()
+  await page.getByText('给股室发表、收股室的表').first().waitFor()
+  await choose(page, page.getByLabel('发给哪些股室'), '政策法规股')
+  await page.locator('.ant-select-item-option:visible', { hasText: '社会救助股' }).click()
+  await page.keyboard.press('Escape')
+  const path = await saveDownload(() => button('给股室发表').click())
+
+  expect(path).toContain('2024年度民政法治工作填报表（2个股室）.zip')
+  await page.getByText('已生成2张表，都在').waitFor()
+  expect(Object.keys(unzipSync(readFileSync(path)))).toEqual([
+    '2024年度民政法治工作填报表（政策法规股）.xlsx',
+    '2024年度民政法治工作填报表（社会救助股）.xlsx',
+  ])
 })

@@ -120,3 +120,25 @@ test('a clerk who cancels picking has added nothing', async () => {
 
   expect(reply).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
 })
+
+test('forms for several offices are laid out in a folder the clerk chose, under a name nothing there bears', async () => {
+  const desktop = await programs.launch(programs.directory())
+  const stick = programs.directory()
+  const officeIds: string[] = []
+  for (const name of ['政策法规股', '社会救助股']) {
+    const reply = await call(desktop, 'offices.save', { name })
+    officeIds.push(reply.ok ? String(Reflect.get(reply.value as object, 'id')) : '')
+  }
+  const name = '2024年度民政法治工作填报表（2个股室）'
+  mkdirSync(join(stick, name))
+  desktop.dialog.openAnswers.push(() => [stick])
+
+  const reply = await call(desktop, 'sheets.exportForms', { year: 2024, officeIds, as: 'folder' })
+
+  expect(reply).toMatchObject({ ok: true, value: { savedAs: `${name}（2）` } })
+  expect(readdirSync(join(stick, `${name}（2）`)).toSorted()).toEqual([
+    '2024年度民政法治工作填报表（政策法规股）.xlsx',
+    '2024年度民政法治工作填报表（社会救助股）.xlsx',
+  ])
+  expect(JSON.stringify(reply)).not.toContain(stick)
+})

@@ -137,4 +137,16 @@ test('任务清单: 35 tasks with state, and their check items', async () => {
   expect(lectures[heads.indexOf('完成情况')]).toBe('推进中')
   const own = await program.call('sheets.exportTasks', { year: 2024, officeId })
   expect(rowsOf(program, own.savedAs, 1).slice(3)).toHaveLength(1)
+  const brief = await program.call('sheets.exportTasks', { year: 2024, set: 'brief' })
+  expect(rowsOf(program, brief.savedAs, 0)[2]).toEqual([
+    '序号',
+    '任务',
+    '完成情况',
+    '已完成项',
+    '应完成项',
+    '最近时限',
+    '责任股室',
+  ])
+  const [, , , first] = rowsOf(program, brief.savedAs, 0)
+  expect(first?.slice(0, 3)).toEqual(tasks[3]?.filter((_, column) => [0, 2, 3].includes(column)))
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
@@ -123,5 +123,55 @@ describe('a form for an office', () => {
       dueOn: '2024-11-19',
     })
     expect(fault.message).toContain('“交回日期”2024-11-19已经过了')
+  })
+})
+
+describe('forms for several offices in one go', () => {
+  const twoOffices = async () => {
+    const program = programs.open({ today: '2024-11-20' })
+    await program.call('settings.save', { bureauName: '西秀区民政局' })
+    const officeIds: string[] = []
+    for (const name of ['救助/福利股', '救助:福利股', '政策法规股']) {
+      officeIds.push((await program.call('offices.save', { name })).id)
+    }
+    return { program, officeIds }
+  }
+
+  test('come in one zip, a file for each, and each is read back as the form of its office', async () => {
+    const { program, officeIds } = await twoOffices()
+
+    const saved = await program.call('sheets.exportForms', {
+      year: 2024,
+      officeIds: [...officeIds, officeIds[0] ?? ''],
+    })
+
+    expect(saved.savedAs).toBe('2024年度民政法治工作填报表（3个股室）.zip')
+    const zip = readFileSync(join(program.dataDirectory, 'exports', saved.savedAs))
+    expect(saved.bytes).toBe(zip.length)
+    const files = unzipSync(zip)
+    expect(Object.keys(files)).toEqual([
+      '2024年度民政法治工作填报表（救助福利股）.xlsx',
+      '2024年度民政法治工作填报表（救助福利股）（2）.xlsx',
+      '2024年度民政法治工作填报表（政策法规股）.xlsx',
+    ])
+    expect(saved.forms.map(({ officeId }) => officeId)).toEqual(officeIds)
+    for (const { file } of saved.forms) {
+      const path = join(program.dataDirectory, file)
+      writeFileSync(path, files[file] ?? new Uint8Array())
+      expect(await program.call('sheets.preview', {}, [path]), file).toMatchObject({ kind: 'form' })
+    }
+  })
+
+  test('an office that is gone, a day that has passed, no office: refused, and nothing lies half written', async () => {
+    const { program, officeIds } = await twoOffices()
+    const [first = ''] = officeIds
+    const refuse = (input: object) =>
+      program.refusal('sheets.exportForms', { year: 2024, officeIds, ...input })
+
+    expect(await refuse({ officeIds: [first, 'gone'] })).toMatchObject({ code: 'not-found' })
+    expect(await refuse({ dueOn: '2024-11-01' })).toMatchObject({ code: 'invalid-input' })
+    expect(await refuse({ officeIds: [] })).toMatchObject({ code: 'invalid-input' })
+    expect(await refuse({ as: 'folder' })).toMatchObject({ code: 'folder-not-choosable' })
+    expect(readdirSync(join(program.dataDirectory, 'exports'))).toEqual([])
   })
 })

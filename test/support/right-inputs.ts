@@ -229,7 +229,8 @@ export const rightInputs = (ids: Filled) => {
       set: 'brief',
       columns: ['serial', 'on', 'text'],
     },
-    'sheets.exportTasks': { year: 2024, officeId },
+    'sheets.exportTasks': { year: 2024, officeId, set: 'brief' },
+    'sheets.exportForms': { year: 2024, officeIds: [officeId], dueOn: '2024-12-31', as: 'zip' },
     'sheets.exportForm': { year: 2024, officeId, dueOn: '2024-12-31' },
     'sheets.preview': {
       text: '时间\t内容\n2024-03-05\t讲座',

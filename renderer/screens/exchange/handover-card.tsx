@@ -3,11 +3,11 @@ import { Button, Card, Checkbox, Result } from 'antd'
 import { useState } from 'react'
 import { helpProps } from '../../help/topics.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
+import { type PackAs, PackForm } from '../../components/pack-form.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
-import { PackForm } from './pack-card.tsx'
 import { writtenTitles } from './pack-result.tsx'
-import type { HandedOver, PackAs } from './pack-view.ts'
+import type { HandedOver } from './pack-view.ts'
 import { largeSizeText } from './view.ts'
 
 /** 交接包: for whoever takes over, with and without the program. */

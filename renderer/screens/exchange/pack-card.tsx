@@ -1,15 +1,15 @@
 import { FolderOpenOutlined } from '@ant-design/icons'
-import { Button, Card, Radio } from 'antd'
+import { Button, Card } from 'antd'
 import { useState } from 'react'
 import { helpProps } from '../../help/topics.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
+import { type PackAs, PackForm } from '../../components/pack-form.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
-import { canDropFiles } from '../../api/transport.ts'
 import { useCall, useCommand } from '../../hooks/use-call.ts'
 import { PackPersonalData } from './pack-personal-data.tsx'
 import { PackResult } from './pack-result.tsx'
-import { type PackAs, type PackPreview, lackingText } from './pack-view.ts'
+import { type PackPreview, lackingText } from './pack-view.ts'
 import { largeSizeText } from './view.ts'
 
 /** 佐证材料包: the evidence of the year in a folder for each task, looked at before it is made. */
@@ -59,26 +59,6 @@ export const PackCard = ({ year }: { readonly year: number | undefined }) => {
     </Card>
   )
 }
-
-/** A zip or a folder; a page in a browser cannot lay out folders. */
-export const PackForm = ({
-  as,
-  onChange,
-}: {
-  readonly as: PackAs
-  readonly onChange: (as: PackAs) => void
-}) =>
-  canDropFiles ? null : (
-    <Radio.Group
-      aria-label="存成"
-      value={as}
-      onChange={(event) => onChange(event.target.value === 'folder' ? 'folder' : 'zip')}
-      options={[
-        { value: 'zip', label: '一个压缩包' },
-        { value: 'folder', label: '一个文件夹' },
-      ]}
-    />
-  )
 
 const PackCounts = ({ preview }: { readonly preview: PackPreview }) => (
   <dl className="exchange-facts">

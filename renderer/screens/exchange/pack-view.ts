@@ -4,7 +4,6 @@ import { plainName } from '../../../shared/domain/evidence/marked-name.ts'
 export type PackPreview = Awaited<ReturnType<AppClient['evidence.packPreview']>>
 export type Packed = Awaited<ReturnType<AppClient['evidence.pack']>>
 export type HandedOver = Awaited<ReturnType<AppClient['handover.export']>>
-export type PackAs = 'zip' | 'folder'
 
 type Lacking = Pick<PackPreview, 'missing' | 'damaged'>
 

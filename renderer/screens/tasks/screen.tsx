@@ -54,6 +54,7 @@ const TasksOfYear = ({ year }: { readonly year: number }) => {
         whole={whole}
         chosen={chosen}
         plan={plan.data}
+        year={year}
         today={settings.data.today}
       />
       {/* Another thing begins at its top. */}

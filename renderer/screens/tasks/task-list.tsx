@@ -9,6 +9,7 @@ import { StatusSign } from '../../components/status-sign.tsx'
 import { WHOLE_PLAN } from '../../entry/plan-index.ts'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
+import { TasksExport } from '../../sheet-export/tasks-export.tsx'
 import { LightSign } from './light-sign.tsx'
 import { lightOfDay } from './light.ts'
 import {
@@ -36,6 +37,7 @@ export const TaskList = ({
   whole,
   chosen,
   plan,
+  year,
   today,
 }: {
   readonly filter: TaskFilter
@@ -43,6 +45,7 @@ export const TaskList = ({
   readonly whole: WholeRow
   readonly chosen: string | undefined
   readonly plan: { readonly groups: readonly PlanGroup[] }
+  readonly year: number
   readonly today: IsoDate
 }) => {
   const { params, setParams } = useRoute()
@@ -50,7 +53,7 @@ export const TaskList = ({
     setParams({ task, entry: undefined, item: undefined, check: undefined })
   return (
     <nav className="tasks-list" aria-label="任务列表">
-      <Filters filter={filter} plan={plan} />
+      <Filters filter={filter} plan={plan} year={year} />
       <div className="tasks-rows" {...rowsProps}>
         {(asksForItems(filter) || filter.groupId !== undefined) && (
           <Row isChosen={chosen === ALL} onOpen={() => open(ALL)}>
@@ -166,9 +169,11 @@ const RowContent = ({
 const Filters = ({
   filter,
   plan,
+  year,
 }: {
   readonly filter: TaskFilter
   readonly plan: { readonly groups: readonly PlanGroup[] }
+  readonly year: number
 }) => {
   const { setParams } = useRoute()
   const { data: offices = [] } = useCall('offices.list', {})
@@ -207,6 +212,10 @@ const Filters = ({
         value={knownValue(filter.officeId, officeOptions)}
         options={officeOptions}
         onChange={(office: string | undefined) => narrow({ office })}
+      />
+      <TasksExport
+        year={year}
+        officeId={filter.officeId === NOBODY ? undefined : filter.officeId}
       />
       {filter.groupId !== undefined && (
         <Tag closable className="tasks-group-tag" onClose={() => narrow({ group: undefined })}>

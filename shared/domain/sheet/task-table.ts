@@ -19,20 +19,79 @@ type Table = {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-const TASK_COLUMNS: readonly TableColumn[] = [
-  { head: '序号', kind: 'number', width: 6 },
-  { head: '所属部分', kind: 'text', width: 26 },
-  { head: '任务', kind: 'text', width: 40 },
-  { head: '完成情况', kind: 'text', width: 10 },
-  { head: '已完成项', kind: 'number', width: 10 },
-  { head: '应完成项', kind: 'number', width: 10 },
-  { head: '不涉及项', kind: 'number', width: 10 },
-  { head: '最近时限', kind: 'date', width: 12 },
-  { head: '是否逾期', kind: 'text', width: 10 },
-  { head: '台账条数', kind: 'number', width: 10 },
-  { head: '佐证份数', kind: 'number', width: 10 },
-  { head: '责任股室', kind: 'text', width: 18 },
-]
+const words = (head: string, width: number): TableColumn => ({ head, kind: 'text', width })
+const count = (head: string, width = 10): TableColumn => ({ head, kind: 'number', width })
+const day = (head: string): TableColumn => ({ head, kind: 'date', width: 12 })
+
+const TASK_COLUMNS = {
+  number: count('序号', 6),
+  group: words('所属部分', 26),
+  title: words('任务', 40),
+  status: words('完成情况', 10),
+  done: count('已完成项'),
+  wanted: count('应完成项'),
+  notApplicable: count('不涉及项'),
+  nextDue: day('最近时限'),
+  overdue: words('是否逾期', 10),
+  entries: count('台账条数'),
+  evidence: count('佐证份数'),
+  offices: words('责任股室', 18),
+} as const satisfies Record<string, TableColumn>
+type TaskColumnId = keyof typeof TASK_COLUMNS
+
+const ITEM_COLUMNS = {
+  number: words('编号', 8),
+  task: words('任务', 26),
+  text: words('检查项', 40),
+  demand: words('要求', 14),
+  due: day('时限'),
+  status: words('完成情况', 10),
+  count: count('完成次数'),
+  target: count('应做次数'),
+  doneOn: day('完成日期'),
+  note: words('不涉及原因或备注', 26),
+  entries: count('台账条数'),
+  evidence: count('佐证份数'),
+  office: words('责任股室', 14),
+} as const satisfies Record<string, TableColumn>
+type ItemColumnId = keyof typeof ITEM_COLUMNS
+
+type ColumnSet = {
+  readonly label: string
+  readonly task: readonly TaskColumnId[]
+  readonly item: readonly ItemColumnId[]
+}
+
+/** 简表, 报送表, 全部: the sets of columns by name, as the register has them. What is for this bureau only is not reported. */
+export const TASK_COLUMN_SETS = {
+  brief: {
+    label: '简表',
+    task: ['number', 'title', 'status', 'done', 'wanted', 'nextDue', 'offices'],
+    item: ['number', 'text', 'demand', 'due', 'status', 'office'],
+  },
+  submission: {
+    label: '报送表',
+    task: [
+      'number',
+      'group',
+      'title',
+      'status',
+      'done',
+      'wanted',
+      'notApplicable',
+      'entries',
+      'evidence',
+    ],
+    item: ['number', 'task', 'text', 'demand', 'status', 'count', 'target', 'doneOn', 'note'],
+  },
+  full: {
+    label: '全部',
+    // Sound because these are the keys of constant objects.
+    task: Object.keys(TASK_COLUMNS) as TaskColumnId[],
+    item: Object.keys(ITEM_COLUMNS) as ItemColumnId[],
+  },
+} as const satisfies Record<string, ColumnSet>
+export type TaskColumnSet = keyof typeof TASK_COLUMN_SETS
 
 const officesOf = (checks: readonly Check[], { office }: TaskTableSource): string =>
   [...new Set(checks.map(({ officeId }) => office(officeId)).filter((name) => name !== ''))].join(
@@ -40,53 +99,38 @@ const officesOf = (checks: readonly Check[], { office }: TaskTableSource): strin
   )
 
 /** 任务清单: one row a task that has items here. What is 不涉及 is not among those to be finished. */
-export const taskTable = (source: TaskTableSource): Table => {
+export const taskTable = (source: TaskTableSource, set: TaskColumnSet): Table => {
   const { plan, today, countOf } = source
+  const ids: readonly TaskColumnId[] = TASK_COLUMN_SETS[set].task
   const byTask = Map.groupBy(source.checks, ({ taskId }) => taskId)
-  const groups = new Map(
-    plan.groups.map(({ id, number, title }) => [id, `${number}${title}`] as const),
-  )
+  const groups = new Map(plan.groups.map(({ id, number: of, title }) => [id, `${of}${title}`]))
+  const rowOf = (task: Plan['tasks'][number]): Record<TaskColumnId, TableCell> => {
+    const checks = byTask.get(task.id) ?? []
+    const totals = totalsOf(checks)
+    const { entries, evidence } = countOf(task.id)
+    return {
+      number: task.number,
+      group: groups.get(task.groupId) ?? '',
+      title: task.title,
+      status: statusLabels[taskStatusOf(totals)],
+      done: totals.done,
+      wanted: totals.total - totals.notApplicable,
+      notApplicable: totals.notApplicable,
+      nextDue: nextDueOf(checks, today) ?? null,
+      overdue: checks.some((check) => check.overdue) ? '已逾期' : '',
+      entries,
+      evidence,
+      offices: officesOf(checks, source),
+    }
+  }
   return {
-    columns: TASK_COLUMNS,
+    columns: ids.map((id) => TASK_COLUMNS[id]),
     rows: plan.tasks
       .filter(({ id }) => byTask.has(id))
-      .map((task) => {
-        const checks = byTask.get(task.id) ?? []
-        const totals = totalsOf(checks)
-        const { entries, evidence } = countOf(task.id)
-        return [
-          task.number,
-          groups.get(task.groupId) ?? '',
-          task.title,
-          statusLabels[taskStatusOf(totals)],
-          totals.done,
-          totals.total - totals.notApplicable,
-          totals.notApplicable,
-          nextDueOf(checks, today) ?? null,
-          checks.some(({ overdue }) => overdue) ? '已逾期' : '',
-          entries,
-          evidence,
-          officesOf(checks, source),
-        ]
-      }),
+      .map(rowOf)
+      .map((row) => ids.map((id) => row[id])),
   }
 }
-
-const ITEM_COLUMNS: readonly TableColumn[] = [
-  { head: '编号', kind: 'text', width: 8 },
-  { head: '任务', kind: 'text', width: 26 },
-  { head: '检查项', kind: 'text', width: 40 },
-  { head: '要求', kind: 'text', width: 14 },
-  { head: '时限', kind: 'date', width: 12 },
-  { head: '完成情况', kind: 'text', width: 10 },
-  { head: '完成次数', kind: 'number', width: 10 },
-  { head: '应做次数', kind: 'number', width: 10 },
-  { head: '完成日期', kind: 'date', width: 12 },
-  { head: '不涉及原因或备注', kind: 'text', width: 26 },
-  { head: '台账条数', kind: 'number', width: 10 },
-  { head: '佐证份数', kind: 'number', width: 10 },
-  { head: '责任股室', kind: 'text', width: 14 },
-]
 
 /** What the plan asks of an item: `每年2次`, `比例不低于5%`, `常态`. */
 export const demandOf = ({ kind, target, share }: Check): string => {
@@ -109,25 +153,27 @@ export const itemNumbers = (plan: Pick<Plan, 'tasks' | 'checkItems'>): Map<strin
 }
 
 /** 检查项清单: one row an item. */
-export const itemTable = (source: TaskTableSource): Table => {
+export const itemTable = (source: TaskTableSource, set: TaskColumnSet): Table => {
+  const ids: readonly ItemColumnId[] = TASK_COLUMN_SETS[set].item
   const numbers = itemNumbers(source.plan)
   const titles = new Map(source.plan.tasks.map(({ id, title }) => [id, title]))
+  const rowOf = (check: Check): Record<ItemColumnId, TableCell> => ({
+    number: numbers.get(check.checkItemId) ?? '',
+    task: titles.get(check.taskId ?? '') ?? '方案总体要求',
+    text: check.text,
+    demand: demandOf(check),
+    due: check.due ?? null,
+    status: statusLabels[check.status] + (check.overdue ? '（已逾期）' : ''),
+    count: check.count ?? null,
+    target: check.target ?? null,
+    doneOn: check.doneOn ?? null,
+    note: [check.reason, check.note].filter((part) => part !== undefined).join('；'),
+    entries: check.entries,
+    evidence: check.evidence,
+    office: source.office(check.officeId),
+  })
   return {
-    columns: ITEM_COLUMNS,
-    rows: source.checks.map((check) => [
-      numbers.get(check.checkItemId) ?? '',
-      titles.get(check.taskId ?? '') ?? '方案总体要求',
-      check.text,
-      demandOf(check),
-      check.due ?? null,
-      statusLabels[check.status] + (check.overdue ? '（已逾期）' : ''),
-      check.count ?? null,
-      check.target ?? null,
-      check.doneOn ?? null,
-      [check.reason, check.note].filter((text) => text !== undefined).join('；'),
-      check.entries,
-      check.evidence,
-      source.office(check.officeId),
-    ]),
+    columns: ids.map((id) => ITEM_COLUMNS[id]),
+    rows: source.checks.map(rowOf).map((row) => ids.map((id) => row[id])),
   }
 }
