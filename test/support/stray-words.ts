@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
-/** Names and keys that are the same in Chinese. */
+/** Names, keys and endings of files that are the same in Chinese. */
 const KNOWN =
-  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|Page Up|Page Down|Home|End|F1|U盘|MB|KB|GB|mzsj|mzbf|\b[BKNRX]\b/g
+  /Word|Excel|WPS|PDF|MIT|Ctrl|Alt|Shift|Tab|Esc|Enter|Delete|Page Up|Page Down|Home|End|F\d+|U盘|MB|KB|GB|mzsj|mzbf|\.txt\b|\b[A-Z]\b/g
 
 /** Latin words a page shows, which a clerk cannot read: names of the code, ids. The data directory is told as it is. */
 export const strayWords = async (page: Page, dataDirectory: string): Promise<string[]> => {

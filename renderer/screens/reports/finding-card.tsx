@@ -32,7 +32,7 @@ export const FindingCard = ({
       )}
       {proposal !== undefined && <p className="reports-finding-note">可写作“{proposal}”</p>}
       <p className="reports-finding-note">
-        {place} · {ruleOf(rule).name}
+        {place} · 第{rule}条 {ruleOf(rule).name}
       </p>
       {setAside !== undefined && (
         <p className="reports-finding-reason">

@@ -48,7 +48,7 @@ const markOf = (
   const mark = document.createElement('button')
   mark.type = 'button'
   mark.className = `preview-mark preview-mark-${severity}`
-  mark.textContent = isSeveral ? `${sign}${findings.length}` : sign
+  mark.textContent = `${sign}${name}${isSeveral ? findings.length : ''}`
   mark.title = findings
     .map((finding) => `${severityWords[finding.severity].name}：${finding.message}`)
     .join('\n')
