@@ -6,7 +6,7 @@ import type { ServiceOf } from './service.ts'
 import { isUntouched } from './untouched-sample.ts'
 
 /** Refuses an office that does not exist; a removed one may stay on what it once did. */
-export const requireOffice = ({ store }: Deps, id: string): void => {
+export const requireOffice = ({ store }: Pick<Deps, 'store'>, id: string): void => {
   if (!store.directory.hasOffice(id)) notFound('office', id)
 }
 

@@ -9,7 +9,7 @@ import { foldUpTo, type FoldedRecord } from '../../shared/domain/change/fold.ts'
 import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { byPinyin } from '../../shared/domain/chinese-order.ts'
 import { yearOf } from '../../shared/domain/date.ts'
-import { sumFigures } from '../../shared/domain/figure.ts'
+import { briefSum, sumFigures } from '../../shared/domain/figure.ts'
 import type { LedgerEdit, LedgerEntry } from '../../shared/domain/ledger.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { isBroad, type LedgerFilter } from '../store/ledger-filter.ts'
@@ -17,6 +17,7 @@ import type { LedgerOrder } from '../store/ledger-order.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import { useDraft } from './drafts.ts'
+import { unpackSum } from './figure-jobs.ts'
 import { checkItemIdsOf, type PlanPart, requireCheckItem } from './plan-lookup.ts'
 import type { ServiceOf } from './service.ts'
 import { asStep } from './step.ts'
@@ -87,6 +88,9 @@ const figureIdIn =
   ({ nameId }: Deps, entryId: string) =>
   (name: string, unit: string): string =>
     nameId('figure', JSON.stringify([entryId, name, unit]))
+
+/** Entries whose figures are added up in less than a blink; more are, beside the window. */
+const SUMMED_AT_ONCE = 3000
 
 export const ledgerService: ServiceOf<
   | 'ledger.save'
@@ -162,13 +166,17 @@ export const ledgerService: ServiceOf<
       requireWorkYear(deps, year)
       return deps.store.progress.figureNames(year)
     },
-    'figures.sum': ({ year, taskId }) => {
+    'figures.sum': async ({ year, taskId, withEntries }) => {
       requireWorkYear(deps, year)
-      const items = taskId === undefined ? undefined : new Set(checkItemIdsOf(deps, { taskId }))
-      const entries = ledger
-        .ofYear(year)
-        .filter((entry) => items === undefined || entry.checkItemIds.some((id) => items.has(id)))
-      return sumFigures(entries)
+      const { figures, progress } = deps.store
+      const checkItemIds = checkItemIdsOf(deps, { taskId })
+      if (progress.entriesOf(taskId ?? progress.wholeRegister, year) <= SUMMED_AT_ONCE) {
+        const sums = sumFigures(figures.ofYear(year, checkItemIds))
+        return withEntries ? sums : sums.map(briefSum)
+      }
+      const order = { access: deps.storeAccess(), year, checkItemIds, withEntries }
+      const sums = await deps.work.run('sumFigures', order, { title: '合计数据' })
+      return sums.map(unpackSum)
     },
   }
 }

@@ -3,11 +3,11 @@ import { notFound } from '../../shared/fault.ts'
 import type { Deps } from './deps.ts'
 
 /** A task of the plan that must exist. */
-export const requireTask = ({ plan }: Deps, taskId: string): PlanTask =>
+export const requireTask = ({ plan }: Pick<Deps, 'plan'>, taskId: string): PlanTask =>
   plan.tasks.find(({ id }) => id === taskId) ?? notFound('task', taskId)
 
 /** A check item of the plan that must exist. */
-export const requireCheckItem = ({ plan }: Deps, checkItemId: string): CheckItem =>
+export const requireCheckItem = ({ plan }: Pick<Deps, 'plan'>, checkItemId: string): CheckItem =>
   plan.checkItems.find(({ id }) => id === checkItemId) ?? notFound('checkItem', checkItemId)
 
 /** Part of the plan; nothing named means all of it. */

@@ -8,6 +8,7 @@ import { createEvidenceRepository } from './evidence.repository.ts'
 import { createExchangeRepository } from './exchange.repository.ts'
 import { createExchangeScope } from './exchange-scope.repository.ts'
 import { createFactRepository } from './fact.repository.ts'
+import { createFigureRepository } from './figure.repository.ts'
 import { createFoundRecordRepository } from './found-record.repository.ts'
 import { createFindingNoteRepository } from './finding-note.repository.ts'
 import { readIdentity } from './identity.ts'
@@ -72,6 +73,7 @@ export const openLedgerStore = ({ directory, plan, now, author, cache }: StoreOp
         ledger: createLedgerRepository(db),
         entryTwins: createEntryTwins(db),
         facts: createFactRepository(db),
+        figures: createFigureRepository(db),
         evidence: createEvidenceRepository(db),
         progress: createProgressRepository(db),
         directory: directoryRepository,

@@ -94,7 +94,12 @@ export const ledgerContract = defineContract({
     output: z.array(z.object({ name: z.string(), unit: z.string() })),
   },
   'figures.sum': {
-    input: z.object({ year: yearSchema, taskId: z.string().optional() }),
+    input: z.object({
+      year: yearSchema,
+      taskId: z.string().optional(),
+      /** Whether the entries behind each sum are named, or only counted (`entries`). */
+      withEntries: z.boolean().default(true),
+    }),
     output: z.array(figureSumSchema),
   },
 })

@@ -41,11 +41,16 @@ export const figureSumSchema = z.object({
   total: z.number().nullable(),
   values: z.array(z.number()),
   entryIds: z.array(z.string()),
+  /** How many entries there are, where they are not named. */
+  entries: z.number().int().optional(),
 })
 export type FigureSum = z.output<typeof figureSumSchema>
 
 /** What a sum needs to know of an entry. */
 export type FigureSource = { readonly id: string; readonly figures: readonly FigureInput[] }
+
+/** Different values of a rate that are named. */
+const MOST_VALUES = 50
 
 /**
  * Adds up figures of the same name and unit, each entry once however many check items it serves.
@@ -76,6 +81,14 @@ export const sumFigures = (entries: readonly FigureSource[]): FigureSum[] => {
     entryIds: [...ids],
   }))
 }
+
+/** A sum without its entries: how many they are, and of a rate which values there were. A full year names too many. */
+export const briefSum = ({ values, entryIds, ...sum }: FigureSum): FigureSum => ({
+  ...sum,
+  values: sum.total === null ? [...new Set(values)].slice(0, MOST_VALUES) : [],
+  entryIds: [],
+  entries: entryIds.length,
+})
 
 /** Whole numbers are exact up to 2⁵³; only sums beyond that need the slower kind of number. */
 const addExactly = (values: readonly number[]): number => {

@@ -65,6 +65,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   until: '截止日期',
   text: '内容',
   officeId: '股室',
+  officeIds: '股室',
+  withEntries: '列出台账',
   documentNumber: '文号',
   checkItemIds: '服务于的检查项',
   checkItemId: '检查项',

@@ -127,7 +127,8 @@ test('the register goes out as a workbook with the columns that were picked', as
 test('forms for several offices come in one zip', async () => {
   await askDoor(clerk.door, 'offices.save', { name: '社会救助股' })
   await page.reload()
-  await page.getByText('给股室发表、收股室的表').first().waitFor()
+  await menu(page, '数据交换').click()
+  await page.getByLabel('发给哪些股室').waitFor()
   await choose(page, page.getByLabel('发给哪些股室'), '政策法规股')
   await page.locator('.ant-select-item-option:visible', { hasText: '社会救助股' }).click()
   await page.keyboard.press('Escape')

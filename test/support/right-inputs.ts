@@ -106,7 +106,7 @@ export const rightInputs = (ids: Filled) => {
     'phrases.save': { text: '组织学习【几】次' },
     'phrases.remove': { id: ids.phraseId },
     'figures.names': { year: 2024 },
-    'figures.sum': { year: 2024, taskId: 'anshun21.t28' },
+    'figures.sum': { year: 2024, taskId: 'anshun21.t28', withEntries: false },
     'evidence.add': { entryId, on: '2024-05-14', caption: '签到' },
     'evidence.save': { id: evidenceId, on: '2024-05-14', caption: '签到' },
     'evidence.remove': { id: evidenceId },

@@ -21,7 +21,11 @@ export const TaskEntries = ({
   readonly total: number
 }) => {
   const { setParams } = useRoute()
-  const { data: sums } = useCall('figures.sum', { year, taskId }, { keepPrevious: true })
+  const { data: sums } = useCall(
+    'figures.sum',
+    { year, taskId, withEntries: false },
+    { keepPrevious: true },
+  )
   return (
     <section className="tasks-ledger" aria-label="本任务的台账">
       <header className="tasks-ledger-head">
@@ -31,7 +35,10 @@ export const TaskEntries = ({
       {sums !== undefined && sums.length > 0 && (
         <ul className="tasks-sums" aria-label="数据合计">
           {sums.map((sum) => (
-            <li key={`${sum.name} ${sum.unit}`} title={`来自${sum.entryIds.length}条台账`}>
+            <li
+              key={`${sum.name} ${sum.unit}`}
+              title={`来自${sum.entries ?? sum.entryIds.length}条台账`}
+            >
               {sumText(sum)}
             </li>
           ))}
