@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { electronBundle } from './electron-bundle.ts'
+import { firstLoadBundle, firstLoadPlugin } from './first-load.ts'
 import { writeLicences } from './licences.ts'
 import { scalableStylesPlugin } from './scalable-styles.ts'
+import { unreadSchemasPlugin } from './unread-schemas.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,9 +18,15 @@ export default defineConfig({
   root: `${root}renderer`,
   base: './',
   resolve: { alias: { unzipper: `${root}build/unread-workbooks.ts` } },
-  plugins: [react(), scalableStylesPlugin(`${root}renderer/`)],
+  plugins: [
+    react(),
+    scalableStylesPlugin(`${root}renderer/`),
+    firstLoadPlugin(),
+    unreadSchemasPlugin(`${root}shared/`),
+  ],
   build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140' },
   environments: {
+    client: { build: { rolldownOptions: firstLoadBundle } },
     main: electronBundle({
       name: 'main',
       entry: 'electron/main.ts',

@@ -1,19 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useState } from 'react'
 import { ErrorBoundary } from './components/error-boundary.tsx'
-import { createPageQueries } from './page-queries.ts'
 import { Shell } from './shell/shell.tsx'
 import { useTheme } from './theme.ts'
 
 dayjs.locale('zh-cn')
 
 /** The page: language, look, the cache of what was read, and a last net for errors. */
-export const Root = () => {
-  const [queries] = useState(createPageQueries)
+export const Root = ({ queries }: { readonly queries: QueryClient }) => {
   const theme = useTheme()
   return (
     <ConfigProvider

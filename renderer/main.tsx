@@ -1,15 +1,9 @@
 // First: takes the token out of the address bar before anything reads or keeps the address.
 import './api/session-token.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { Root } from './app.tsx'
+import { readAhead } from './first-reads.ts'
 import './theme.css'
 
-const container = document.getElementById('root')
-if (container === null) throw new Error('index.html has no element #root')
+// Small and there at once: the store answers while the page itself is still being loaded.
+const firstReads = readAhead()
 
-createRoot(container).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
-)
+void import('./page.tsx').then(({ showPage }) => showPage(firstReads))

@@ -1,5 +1,5 @@
 import type { CellValue, PageSetup, Worksheet } from 'exceljs'
-import { isoDateSchema } from '../../shared/domain/date.ts'
+import { isoDateSchema } from '../../shared/domain/date-schema.ts'
 import { cellText } from '../../shared/domain/sheet/cell-text.ts'
 import { ROW_HEIGHT, rowHeight } from './row-height.ts'
 import {

@@ -1,7 +1,6 @@
-import type { Call } from '../../shared/contract/define.ts'
 import type { Reply } from '../../shared/contract/envelope.ts'
 import { faultReply } from '../../shared/contract/fault-reply.ts'
-import { contract } from '../../shared/contract/index.ts'
+import { openedBy } from '../../shared/contract/opened-files.ts'
 import { Fault } from '../../shared/fault.ts'
 import { browserCall } from './browser-call.ts'
 import { pickFiles } from './pick-files.ts'
@@ -24,7 +23,7 @@ export const isInBrowser = window.desktop === undefined
 export const transport = async (name: string, input: unknown): Promise<Reply> => {
   // Sound because main answers with what its dispatcher returns.
   if (window.desktop !== undefined) return (await window.desktop.call(name, input)) as Reply
-  const opens = callOf(name)?.opens
+  const opens = openedBy(name)
   if (opens === undefined || isGiven(input, opens.unless)) return browserCall(name, input)
   const files = await pickFiles(opens)
   if (files === undefined) return faultReply(new Fault('cancelled'))
@@ -50,8 +49,3 @@ const isGiven = (input: unknown, field: string | undefined): boolean =>
   typeof input === 'object' &&
   input !== null &&
   Reflect.get(input, field) !== undefined
-
-const callOf = (name: string): Call | undefined => {
-  const calls: Readonly<Record<string, Call>> = contract
-  return Object.hasOwn(calls, name) ? calls[name] : undefined
-}

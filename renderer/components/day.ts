@@ -1,6 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import customParseFormat from 'dayjs/plugin/customParseFormat'
-import { type IsoDate, isoDateSchema } from '../../shared/domain/date.ts'
+import { isoDateSchema } from '../../shared/domain/date-schema.ts'
+import type { IsoDate } from '../../shared/domain/date.ts'
 
 dayjs.extend(customParseFormat)
 

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** 界面缩放 in percent: letters, fields and distances together. */
 export const SCALES = [100, 110, 125, 150, 175, 200] as const
 
@@ -9,21 +7,30 @@ export const LETTERS = ['normal', 'large', 'largest'] as const
 /** 明暗. */
 export const LOOKS = ['system', 'light', 'dark'] as const
 
-const displaySchema = z.object({
-  look: z.enum(LOOKS).catch('system'),
-  scale: z.literal(SCALES).catch(100),
-  letters: z.enum(LETTERS).catch('normal'),
-})
-
 /** 显示: how this PC shows the page. It belongs to the screen and the eyes before it, not to the data. */
-export type DisplaySettings = z.output<typeof displaySchema>
+export type DisplaySettings = {
+  readonly look: (typeof LOOKS)[number]
+  readonly scale: (typeof SCALES)[number]
+  readonly letters: (typeof LETTERS)[number]
+}
 
 export const NORMAL_DISPLAY: DisplaySettings = { look: 'system', scale: 100, letters: 'normal' }
 
+/** A choice as it was kept, or the normal one where it is none of those there are. */
+const chosen = <T>(choices: readonly T[], kept: unknown, normal: T): T =>
+  choices.find((choice) => choice === kept) ?? normal
+
 /** Reads what was kept; what is absent, spoilt or of another version is as if it had never been chosen. */
-export const readDisplay = (kept: string | null): DisplaySettings => {
+export const readDisplay = (text: string | null): DisplaySettings => {
   try {
-    return displaySchema.catch(NORMAL_DISPLAY).parse(JSON.parse(kept ?? '{}'))
+    const kept: unknown = JSON.parse(text ?? '{}')
+    if (typeof kept !== 'object' || kept === null) return NORMAL_DISPLAY
+    const { look, scale, letters } = NORMAL_DISPLAY
+    return {
+      look: chosen(LOOKS, Reflect.get(kept, 'look'), look),
+      scale: chosen(SCALES, Reflect.get(kept, 'scale'), scale),
+      letters: chosen(LETTERS, Reflect.get(kept, 'letters'), letters),
+    }
   } catch {
     return NORMAL_DISPLAY
   }

@@ -1,5 +1,6 @@
 import type { AppClient } from '../../shared/contract/index.ts'
-import { type IsoDate, isoDateSchema, yearOf } from '../../shared/domain/date.ts'
+import { isoDateSchema } from '../../shared/domain/date-schema.ts'
+import { type IsoDate, yearOf } from '../../shared/domain/date.ts'
 import { FIGURE_MAX, type FigureInput } from '../../shared/domain/figure.ts'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'

@@ -1,10 +1,11 @@
-import { Drawer } from 'antd'
-import { Suspense, lazy, useEffect, useEffectEvent } from 'react'
-import { scaled } from '../display/display-settings.ts'
+import { lazy, useEffect, useEffectEvent } from 'react'
+import { OnDemand } from '../components/on-demand.tsx'
 import { useRoute } from '../hooks/use-route.ts'
 import { type Topic, isTopic } from './topics.ts'
 
-const Panel = lazy(async () => ({ default: (await import('./help-panel.tsx')).HelpPanel }))
+export const loadHelp = () => import('./help-drawer.tsx')
+
+const HelpDrawer = lazy(async () => ({ default: (await loadHelp()).HelpDrawer }))
 
 /** The page for where the clerk is: the part in focus, else the dialog on top, else the screen. */
 const topicHere = (screen: Topic): Topic => {
@@ -31,20 +32,13 @@ export const Help = ({ topic }: { readonly topic: Topic }) => {
     return () => window.removeEventListener('keydown', onPress)
   }, [])
   return (
-    <Drawer
-      open={shown !== undefined}
-      title="使用帮助"
-      size={scaled(620)}
-      rootClassName="help-drawer"
-      onClose={() => setParams({ help: undefined })}
-      destroyOnHidden
-    >
-      <Suspense>
-        <Panel
-          topic={isTopic(shown) ? shown : topic}
-          onOpen={(wanted) => setParams({ help: wanted })}
-        />
-      </Suspense>
-    </Drawer>
+    <OnDemand open={shown !== undefined}>
+      <HelpDrawer
+        open={shown !== undefined}
+        topic={isTopic(shown) ? shown : topic}
+        onOpen={(wanted) => setParams({ help: wanted })}
+        onClose={() => setParams({ help: undefined })}
+      />
+    </OnDemand>
   )
 }

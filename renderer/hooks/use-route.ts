@@ -39,7 +39,8 @@ const parse = (hash: string): Route => {
 
 let current: { readonly hash: string; readonly route: Route } | undefined
 
-const read = (): Route => {
+/** The present place. */
+export const readRoute = (): Route => {
   const hash = window.location.hash
   if (current?.hash !== hash) current = { hash, route: parse(hash) }
   return current.route
@@ -65,7 +66,7 @@ export const hashOf = (
 
 /** The present place and two ways to leave it: to another screen (keeping the year), or with other filters. */
 export const useRoute = () => {
-  const route = useSyncExternalStore(subscribe, read)
+  const route = useSyncExternalStore(subscribe, readRoute)
   const year = route.params['year']
   return {
     ...route,

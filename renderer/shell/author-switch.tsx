@@ -1,10 +1,14 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Divider, Select } from 'antd'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, lazy, useState } from 'react'
 import { knownValue } from '../components/known-value.ts'
+import { OnDemand } from '../components/on-demand.tsx'
 import { useCall, useCommand } from '../hooks/use-call.ts'
-import { AddAuthorDialog } from './add-author-dialog.tsx'
 import type { Settings } from './frame.tsx'
+
+const AddAuthorDialog = lazy(async () => ({
+  default: (await import('./add-author-dialog.tsx')).AddAuthorDialog,
+}))
 
 /** 当前操作人: chosen, not logged in. Every change is stamped with the name. */
 export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
@@ -44,11 +48,13 @@ export const AuthorSwitch = ({ settings }: { readonly settings: Settings }) => {
         onChange={(id) => save.mutate({ currentAuthorId: id })}
         popupRender={popup}
       />
-      <AddAuthorDialog
-        open={adding}
-        onClose={() => setAdding(false)}
-        onAdded={(id) => save.mutate({ currentAuthorId: id })}
-      />
+      <OnDemand open={adding}>
+        <AddAuthorDialog
+          open={adding}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => save.mutate({ currentAuthorId: id })}
+        />
+      </OnDemand>
     </>
   )
 }

@@ -1,17 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { AppClient } from '../../shared/contract/index.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { OnDemand } from '../components/on-demand.tsx'
 import { Help } from '../help/help.tsx'
 import { topicOf } from '../help/topics.ts'
 import { SCREENS, useRoute } from '../hooks/use-route.ts'
 import { useUndoKey } from '../hooks/use-undo.tsx'
 import { useYear } from '../hooks/use-year.ts'
-import { SearchPalette } from '../search/search-palette.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { SampleBanner } from './sample-banner.tsx'
-import { loadScreensWhenIdle, screenParts } from './screens.ts'
-import { ShortcutList } from './shortcut-list.tsx'
+import { SearchPalette, ShortcutList, loadPartsWhenIdle, screenParts } from './screens.ts'
 import { useNewDay } from './use-new-day.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useWaitingFile } from './use-waiting-file.ts'
@@ -32,7 +32,6 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
   const [keysShown, setKeysShown] = useState(false)
   const Part = screenParts[screen]
 
-  useEffect(loadScreensWhenIdle, [])
   useNewDay()
   useWaitingFile()
   useUndoKey()
@@ -71,20 +70,34 @@ export const Frame = ({ settings }: { readonly settings: Settings }) => {
           <ErrorBoundary key={screen}>
             <Suspense>
               <Part />
+              <OtherScreens />
             </Suspense>
           </ErrorBoundary>
         </div>
       </main>
       <Help topic={topic} />
-      <SearchPalette
-        open={searching}
-        year={year}
-        onClose={() => setSearching(false)}
-        onGone={() => focusIfFree(main.current)}
-      />
-      <ShortcutList open={keysShown} onClose={() => setKeysShown(false)} />
+      <OnDemand open={searching}>
+        <SearchPalette
+          open={searching}
+          year={year}
+          onClose={() => setSearching(false)}
+          onGone={() => focusIfFree(main.current)}
+        />
+      </OnDemand>
+      <OnDemand open={keysShown}>
+        <ShortcutList open={keysShown} onClose={() => setKeysShown(false)} />
+      </OnDemand>
     </div>
   )
+}
+
+/** Stands beside a screen: where it is drawn, that screen is loaded, and the others may follow. */
+const OtherScreens = () => {
+  const queries = useQueryClient()
+  useEffect(() => {
+    void loadPartsWhenIdle(() => queries.isFetching() > 0)
+  }, [queries])
+  return null
 }
 
 /** Takes the focus where nothing else has it, so that the keyboard goes on from there. */

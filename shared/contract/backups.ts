@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BACKUP_EXTENSION } from '../domain/backup/backup-name.ts'
 import { backupSchema } from '../domain/backup/backup.ts'
 import { defineContract } from './define.ts'
+import { openedFiles } from './opened-files.ts'
 
 const backupId = z.object({ backupId: z.string() })
 
@@ -29,7 +30,7 @@ export const backupsContract = defineContract({
       asideId: z.string().nullable(),
       left: z.number().int(),
     }),
-    opens: { extensions: [BACKUP_EXTENSION, 'db'] },
+    opens: openedFiles['backups.restoreFile'],
   },
   /** A copy of a backup for a stick. */
   'backups.saveCopy': {

@@ -3,6 +3,7 @@ import { existingDocumentSchema, readDocumentSchema } from '../domain/existing-t
 import { LIMITS } from '../domain/input-text.ts'
 import { reportSchema } from '../domain/report/report.ts'
 import { defineContract } from './define.ts'
+import { openedFiles } from './opened-files.ts'
 import { yearSchema } from './year.ts'
 
 /** 一键排版: existing text made official. */
@@ -14,8 +15,7 @@ export const documentsContract = defineContract({
   'documents.read': {
     input: z.object({ text: z.string().max(LIMITS.documentText).optional() }),
     output: readDocumentSchema,
-    // The last two cannot be read; they can be picked so that the program can say what to do with them.
-    opens: { extensions: ['docx', 'docm', 'txt', 'doc', 'wps'], unless: 'text' },
+    opens: openedFiles['documents.read'],
   },
   /**
    * Makes a report of a text, or of another report such as last year's: exactly one of the two is given. Its words

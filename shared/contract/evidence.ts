@@ -1,49 +1,11 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../domain/date.ts'
+import { isoDateSchema } from '../domain/date-schema.ts'
 import { LIMITS, optionalLineSchema } from '../domain/input-text.ts'
 import { evidenceItemSchema } from '../domain/ledger.ts'
 import { defineContract } from './define.ts'
 import { erasureSchema } from './ledger.ts'
+import { EVIDENCE_EXTENSIONS, openedFiles } from './opened-files.ts'
 import { stepSchema } from './step.ts'
-
-/** Types taken as evidence; the list is the same in every door's file dialog. */
-const EVIDENCE_EXTENSIONS = [
-  'pdf',
-  'jpg',
-  'jpeg',
-  'png',
-  'gif',
-  'bmp',
-  'webp',
-  'tif',
-  'tiff',
-  'heic',
-  'ofd',
-  'doc',
-  'docx',
-  'wps',
-  'xls',
-  'xlsx',
-  'et',
-  'ppt',
-  'pptx',
-  'dps',
-  'txt',
-  'csv',
-  'zip',
-  'rar',
-  '7z',
-  'mp3',
-  'wav',
-  'm4a',
-  'mp4',
-  'mov',
-  'avi',
-  'eml',
-  'html',
-  'htm',
-  'mht',
-]
 
 const evidenceRefSchema = z.object({ id: z.string(), entryId: z.string(), name: z.string() })
 
@@ -82,7 +44,7 @@ export const evidenceContract = defineContract({
       caption: optionalLineSchema(LIMITS.caption).optional(),
     }),
     output: z.array(addedEvidenceSchema),
-    opens: { extensions: EVIDENCE_EXTENSIONS, multiple: true },
+    opens: openedFiles['evidence.add'],
   },
   'evidence.save': {
     input: z.object({

@@ -11,6 +11,7 @@ import {
   recordDifferenceSchema,
 } from '../domain/exchange/preview.ts'
 import { defineContract } from './define.ts'
+import { openedFiles } from './opened-files.ts'
 
 const password = z.string().max(200).optional()
 const previewId = z.object({ previewId: z.string() })
@@ -60,7 +61,7 @@ export const exchangeContract = defineContract({
       waiting: z.boolean().default(false),
     }),
     output: previewSchema,
-    opens: { extensions: [EXCHANGE_EXTENSION], multiple: true },
+    opens: openedFiles['exchange.preview'],
   },
   /** The data file that was double-clicked and waits for a look; null when there is none. */
   'exchange.waiting': { input: z.object({}), output: z.object({ name: z.string().nullable() }) },

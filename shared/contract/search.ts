@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../domain/date.ts'
+import { isoDateSchema } from '../domain/date-schema.ts'
 import { optionalLineSchema } from '../domain/input-text.ts'
 import { HIT_FIELDS, HIT_KINDS } from '../domain/search/hit.ts'
 import { defineContract } from './define.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../domain/date.ts'
+import { isoDateSchema } from '../domain/date-schema.ts'
 import { LEDGER_COLUMN_IDS, LEDGER_COLUMN_SETS } from '../domain/sheet/ledger-columns.ts'
 import { TASK_COLUMN_SETS, type TaskColumnSet } from '../domain/sheet/task-table.ts'
 import { defineContract } from './define.ts'

@@ -4,6 +4,7 @@ import { LIMITS, lineSchema } from '../domain/input-text.ts'
 import { columnChoiceSchema, sheetPreviewSchema, sheetRowSchema } from '../domain/sheet/preview.ts'
 import { SHEET_LIMITS } from '../domain/sheet/workbook.ts'
 import { defineContract } from './define.ts'
+import { openedFiles } from './opened-files.ts'
 import { yearSchema } from './year.ts'
 
 const previewId = z.object({ previewId: z.string() })
@@ -35,7 +36,7 @@ export const sheetImportContract = defineContract({
   'sheets.preview': {
     input: z.object({ ...choices, text: z.string().max(SHEET_LIMITS.pastedText).optional() }),
     output: sheetPreviewSchema,
-    opens: { extensions: ['xlsx', 'xls', 'et', 'xlsm', 'csv'], unless: 'text' },
+    opens: openedFiles['sheets.preview'],
   },
   /** The same table with other choices; what is left out is as the program finds it. */
   'sheets.adjust': { input: previewId.extend(choices), output: sheetPreviewSchema },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkSchema, checkStatusSchema } from '../domain/check.ts'
-import { isoDateSchema } from '../domain/date.ts'
+import { isoDateSchema } from '../domain/date-schema.ts'
 import { LIMITS, optionalTextSchema } from '../domain/input-text.ts'
 import { ledgerEntrySchema } from '../domain/ledger.ts'
 import { defineContract } from './define.ts'

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
-/** A calendar day that exists, `YYYY-MM-DD`, 29 February only in leap years. Never a time, never a zone. */
-export const isoDateSchema = z.iso.date()
-export type IsoDate = z.output<typeof isoDateSchema>
+/** A calendar day that exists, `YYYY-MM-DD` (`date-schema.ts` tells). Never a time, never a zone. */
+export type IsoDate = string
 
 /** The year a day belongs to. An entry belongs to the year of its own first day. */
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from './date.ts'
+import { isoDateSchema } from './date-schema.ts'
 import { figureInputSchema, figureSchema } from './figure.ts'
 import { LIMITS, optionalLineSchema, textSchema } from './input-text.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isoDateSchema } from '../../shared/domain/date-schema.ts'
 import {
   chineseDate,
   chineseDay,
   dayInYear,
   daysBetween,
-  isoDateSchema,
   lastDayOf,
   localDate,
   yearOf,

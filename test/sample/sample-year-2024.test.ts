@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isoDateSchema, yearOf } from '../../shared/domain/date.ts'
+import { isoDateSchema } from '../../shared/domain/date-schema.ts'
+import { yearOf } from '../../shared/domain/date.ts'
 import { isRate } from '../../shared/domain/figure.ts'
 import { ledgerDraftSchema } from '../../shared/domain/ledger.ts'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'

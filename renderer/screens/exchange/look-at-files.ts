@@ -1,4 +1,4 @@
-import { contract } from '../../../shared/contract/index.ts'
+import { openedFiles } from '../../../shared/contract/opened-files.ts'
 import { CallError } from '../../api/call-error.ts'
 import { api } from '../../api/client.ts'
 import { pickFiles } from '../../api/pick-files.ts'
@@ -21,7 +21,7 @@ const filesFor = ({ files, waiting }: Look): Promise<readonly File[] | undefined
   waiting === true && lastSent !== undefined
     ? Promise.resolve(lastSent)
     : files === undefined
-      ? pickFiles(contract[NAME].opens)
+      ? pickFiles(openedFiles[NAME])
       : Promise.resolve(files)
 
 /** Takes files in for a look. In the window main finds them or has been dropped them, in a browser the page sends them. */

@@ -1,11 +1,11 @@
-import { Card } from 'antd'
 import { numberText } from '../../../shared/text/number-text.ts'
 import { hashOf } from '../../hooks/use-route.ts'
+import { Panel } from './panel.tsx'
 import type { Overview } from './view.ts'
 
 /** 本年主要数据: the sums most entries contribute to. */
 export const FigureCard = ({ overview }: { readonly overview: Overview }) => (
-  <Card title="本年主要数据">
+  <Panel title="本年主要数据">
     {overview.figures.length === 0 ? (
       <p className="overview-nothing">台账里的次数、人次、份数等会在这里汇总。</p>
     ) : (
@@ -23,5 +23,5 @@ export const FigureCard = ({ overview }: { readonly overview: Overview }) => (
         ))}
       </ul>
     )}
-  </Card>
+  </Panel>
 )

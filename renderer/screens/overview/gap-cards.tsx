@@ -1,5 +1,5 @@
-import { Card } from 'antd'
 import { hashOf } from '../../hooks/use-route.ts'
+import { Panel } from './panel.tsx'
 import type { Overview } from './view.ts'
 
 type Gap = { readonly taskId: string; readonly number: number; readonly title: string }
@@ -44,7 +44,7 @@ const GapCard = ({
   readonly gaps: readonly Gap[]
   readonly none: string
 }) => (
-  <Card
+  <Panel
     title={title}
     extra={
       gaps.length > 0 && (
@@ -68,5 +68,5 @@ const GapCard = ({
         ))}
       </ul>
     )}
-  </Card>
+  </Panel>
 )

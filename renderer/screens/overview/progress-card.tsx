@@ -1,6 +1,7 @@
-import { Card, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { Suspense, lazy, useMemo } from 'react'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
+import { Panel } from './panel.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { DIVISIONS, divisionLabels, divisionOf, hasOffices, progressRows } from './progress-view.ts'
 import type { Overview } from './view.ts'
@@ -18,7 +19,7 @@ export const ProgressCard = ({ overview }: { readonly overview: Overview }) => {
   const { year } = overview
   const title = `${divisionLabels[division]}进度`
   return (
-    <Card
+    <Panel
       title={title}
       extra={
         <Segmented
@@ -48,6 +49,6 @@ export const ProgressCard = ({ overview }: { readonly overview: Overview }) => {
           </Suspense>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

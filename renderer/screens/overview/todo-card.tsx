@@ -1,5 +1,5 @@
-import { Card } from 'antd'
 import { hashOf } from '../../hooks/use-route.ts'
+import { Panel } from './panel.tsx'
 import {
   type Deadline,
   type Overview,
@@ -17,7 +17,7 @@ const WHOLE_PLAN = 'plan'
 export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
   const todos = todoList(overview)
   return (
-    <Card title="待办" extra={<OverdueCount overview={overview} />}>
+    <Panel title="待办" extra={<OverdueCount overview={overview} />}>
       {todos.length === 0 ? (
         <p className="overview-nothing">近期没有到期的事项。</p>
       ) : (
@@ -31,7 +31,7 @@ export const TodoCard = ({ overview }: { readonly overview: Overview }) => {
           ))}
         </ul>
       )}
-    </Card>
+    </Panel>
   )
 }
 

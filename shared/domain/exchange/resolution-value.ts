@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FieldValue, RecordKind } from '../change/change.ts'
 import { checkStatusSchema } from '../check.ts'
-import { isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
 import { figureInputSchema } from '../figure.ts'
 import { LIMITS, normaliseInput, normaliseLine } from '../input-text.ts'
 import { FIGURE } from '../ledger-record.ts'

@@ -1,5 +1,6 @@
 import { arabicDigits } from '../arabic-digits.ts'
-import { isoDateSchema, type IsoDate } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
+import type { IsoDate } from '../date.ts'
 import { countOfChinese } from '../official-check/marker.ts'
 
 const isoOf = (year: string, month: number, day: number): IsoDate | undefined => {

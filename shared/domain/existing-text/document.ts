@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
 import { LIMITS, optionalLineSchema } from '../input-text.ts'
 import { blockTextSchema } from '../report/block-text.ts'
 

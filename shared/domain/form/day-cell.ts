@@ -1,4 +1,5 @@
-import { type IsoDate, isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
+import type { IsoDate } from '../date.ts'
 import type { SheetCell } from '../sheet/workbook.ts'
 
 const WRITTEN = /^(?:(\d{4})\s*[-./年－]\s*)?(\d{1,2})\s*[-./月－]\s*(\d{1,2})\s*[日号]?$/u

@@ -1,5 +1,6 @@
 import type { FoldedRecord } from '../change/fold.ts'
-import { isoDateSchema, yearOf } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
+import { yearOf } from '../date.ts'
 import type { FigureInput } from '../figure.ts'
 import { LIMITS } from '../input-text.ts'
 import type { LedgerDraft } from '../ledger.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
 import { figureInputSchema } from '../figure.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
 import { LIMITS, optionalLineSchema, optionalTextSchema } from '../input-text.ts'
 import {
   COLOPHON_PLACES,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
 import { LIMITS, optionalLineSchema } from '../input-text.ts'
 import { changedSentenceSchema } from './changed-sentences.ts'
 import { LAYOUT_PROFILES } from './document.ts'

@@ -1,4 +1,5 @@
-import { type IsoDate, isoDateSchema } from '../date.ts'
+import { isoDateSchema } from '../date-schema.ts'
+import type { IsoDate } from '../date.ts'
 
 /** How exactly a span of days was said. */
 type Grain = 'day' | 'month' | 'period' | 'year'
