@@ -1,9 +1,10 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { ExistingNote } from '../../shared/domain/existing-text/document.ts'
 import { itemsOfText } from '../../shared/domain/existing-text/read-existing-text.ts'
 import type { SourceItem } from '../../shared/domain/existing-text/source-item.ts'
 import { Fault } from '../../shared/fault.ts'
 import { readFault } from '../files/disk-fault.ts'
+import { fileKindOf } from '../files/file-head.ts'
 import type { PickedFile } from '../ports.ts'
 import { decodeText } from './decode-text.ts'
 import { oleKind } from './ole-kind.ts'
@@ -21,28 +22,8 @@ const TEXT_BYTES = 4 * 1_048_576
 /** Office files with pictures are larger than their text; what is not read costs nothing. */
 const FILE_BYTES = 200 * 1_048_576
 
-const HEAD_BYTES = 8
-
 /** How files begin that are no text and are not read either: PDF, RTF, and pages saved with an Office name. */
 const FOREIGN = /^\s{0,8}(?:%PDF-|\{\\rtf|<!DOCTYPE|<html|<\?xml|MIME-Version:)/iu
-
-type FileKind = 'zip' | 'ole' | 'other'
-
-/** By how it begins and not by its name: people rename files. */
-const kindOf = (head: Buffer): FileKind => {
-  if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
-  return head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1' ? 'ole' : 'other'
-}
-
-const readHead = async (path: string): Promise<Buffer> => {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
 
 const limitText = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`
 
@@ -73,7 +54,7 @@ export const readDocumentFile = async ({ name, path }: PickedFile): Promise<File
     if (size > FILE_BYTES) {
       throw new Fault('document-too-long', { name, limit: limitText(FILE_BYTES) })
     }
-    const kind = kindOf(await readHead(path))
+    const kind = await fileKindOf(path)
     if (kind === 'zip') return await readWordFile(path, name)
     if (kind === 'ole') return refuseOle(await readFile(path), name)
     if (size > TEXT_BYTES) {

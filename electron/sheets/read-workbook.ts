@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { gridOfText } from '../../shared/domain/sheet/grid-of-text.ts'
 import { SHEET_LIMITS, type Workbook } from '../../shared/domain/sheet/workbook.ts'
@@ -6,29 +6,10 @@ import { Fault } from '../../shared/fault.ts'
 import { decodeText } from '../documents/decode-text.ts'
 import { oleKind } from '../documents/ole-kind.ts'
 import { readFault } from '../files/disk-fault.ts'
+import { fileKindOf } from '../files/file-head.ts'
 import type { PickedFile } from '../ports.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { sheetZip } from './sheet-zip.ts'
-
-const HEAD_BYTES = 8
-
-type FileKind = 'zip' | 'ole' | 'other'
-
-/** By how it begins and not by its name: people rename files. */
-const kindOf = (head: Buffer): FileKind => {
-  if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
-  return head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1' ? 'ole' : 'other'
-}
-
-const readHead = async (path: string): Promise<Buffer> => {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`
 
@@ -56,7 +37,7 @@ export const readWorkbook = async (
   try {
     const { size } = await stat(path)
     if (size === 0) throw new Fault('sheet-empty', { name })
-    const kind = kindOf(await readHead(path))
+    const kind = await fileKindOf(path)
     requireSize(size, kind === 'zip' ? SHEET_LIMITS.fileBytes : SHEET_LIMITS.plainBytes, name)
     if (kind === 'zip') return parseWorkbook(await sheetZip(path, name, breathe), name)
     const bytes = await readFile(path)

@@ -1,14 +1,14 @@
 import { ExportOutlined } from '@ant-design/icons'
-import { Button, Card, Checkbox, Result } from 'antd'
+import { Button, Card, Checkbox } from 'antd'
 import { useState } from 'react'
 import { helpProps } from '../../help/topics.ts'
 import { numberText } from '../../../shared/text/number-text.ts'
 import { type PackAs, PackForm } from '../../components/pack-form.tsx'
 import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCommand } from '../../hooks/use-call.ts'
-import { writtenTitles } from './pack-result.tsx'
 import type { HandedOver } from './pack-view.ts'
 import { largeSizeText } from './view.ts'
+import { WrittenResult } from './written-result.tsx'
 
 /** 交接包: for whoever takes over, with and without the program. */
 export const HandoverCard = () => {
@@ -58,42 +58,34 @@ const HandoverResult = ({
   const { savedAs, bytes, years, openItems, overdue, reports, reportsNotMade } = handedOver
   const { missing, damaged, dataHasEvidence } = handedOver
   return (
-    <Result
-      className="exchange-result"
-      status="success"
-      title={writtenTitles.title}
-      subTitle={writtenTitles.next}
-      extra={<Button onClick={onAgain}>再生成一份</Button>}
-    >
-      <dl className="exchange-facts">
-        <dt>文件</dt>
-        <dd>{savedAs}</dd>
-        <dt>大小</dt>
-        <dd>{largeSizeText(bytes)}</dd>
-        <dt>内容</dt>
-        <dd>
-          {numberText(years)}个年度，本年未完成{numberText(openItems)}项（逾期
-          {numberText(overdue)}项），报告{numberText(reports)}份
-        </dd>
-        {reportsNotMade.length > 0 && (
-          <>
-            <dt>没有的</dt>
-            <dd>软件里没有{reportsNotMade.length}份年度报告，名单在“工作交接情况”里。</dd>
-          </>
-        )}
-        {missing + damaged > 0 && (
-          <>
-            <dt>缺损</dt>
-            <dd>佐证材料有{missing + damaged}件的文件缺失或损坏。</dd>
-          </>
-        )}
-        {!dataHasEvidence && (
-          <>
-            <dt>注意</dt>
-            <dd>佐证材料太多，数据文件里没有带，请另外分年度导出，或附佐证材料包。</dd>
-          </>
-        )}
-      </dl>
-    </Result>
+    <WrittenResult done="生成" onAgain={onAgain}>
+      <dt>文件</dt>
+      <dd>{savedAs}</dd>
+      <dt>大小</dt>
+      <dd>{largeSizeText(bytes)}</dd>
+      <dt>内容</dt>
+      <dd>
+        {numberText(years)}个年度，本年未完成{numberText(openItems)}项（逾期
+        {numberText(overdue)}项），报告{numberText(reports)}份
+      </dd>
+      {reportsNotMade.length > 0 && (
+        <>
+          <dt>没有的</dt>
+          <dd>软件里没有{reportsNotMade.length}份年度报告，名单在“工作交接情况”里。</dd>
+        </>
+      )}
+      {missing + damaged > 0 && (
+        <>
+          <dt>缺损</dt>
+          <dd>佐证材料有{missing + damaged}件的文件缺失或损坏。</dd>
+        </>
+      )}
+      {!dataHasEvidence && (
+        <>
+          <dt>注意</dt>
+          <dd>佐证材料太多，数据文件里没有带，请另外分年度导出，或附佐证材料包。</dd>
+        </>
+      )}
+    </WrittenResult>
   )
 }
