@@ -56,6 +56,7 @@ export const jobs = {
   applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),
   evidencePack: loaded(async () => (await import('../packs/evidence-pack-job.ts')).evidencePackJob),
   previewSheet: loaded(async () => (await import('../sheets/preview-job.ts')).previewSheetJob),
+  sheetRows: loaded(async () => (await import('../sheets/rows-job.ts')).sheetRowsJob),
   applySheet: loaded(async () => (await import('../sheets/apply-job.ts')).applySheetJob),
   handover: loaded(async () => (await import('../packs/handover-job.ts')).handoverJob),
   takeBackExchange: loaded(async () => (await import('../merge/take-back-job.ts')).takeBackJob),

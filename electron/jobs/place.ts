@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Fault } from '../../shared/fault.ts'
 import { toStoreFault } from '../store/store-fault.ts'
 import type { JobTools } from './job.ts'
 import { type JobInput, type JobName, type JobOutput, runJob } from './jobs.ts'
@@ -64,6 +65,12 @@ export const beside = (workerFile: string | URL): Place => {
   }
 }
 
+/**
+ * Jobs that may stand for seconds inside a library, deaf to a word, and leave nothing behind but a private directory:
+ * their thread is ended.
+ */
+const ENDED_AT_ONCE: ReadonlySet<JobName> = new Set<JobName>(['previewSheet'])
+
 /** One job of a worker, from its order to its answer. `onFree`: the worker can take another. */
 const converse = (
   worker: Worker,
@@ -74,7 +81,12 @@ const converse = (
 ): Promise<JobOutput<JobName>> =>
   new Promise((resolve, reject) => {
     const tell = (message: ToWorker): void => worker.postMessage(message, [])
-    const cancel = (): void => tell({ kind: 'cancel' })
+    const cancel = (): void => {
+      if (!ENDED_AT_ONCE.has(name)) return tell({ kind: 'cancel' })
+      end()
+      void worker.terminate()
+      reject(new Fault('cancelled'))
+    }
     const onMessage = (message: FromWorker): void => {
       if (message.kind === 'stage') {
         tools.report(message.at)

@@ -6,7 +6,8 @@ import { createPreviewShelf } from '../merge/preview-shelf.ts'
 import type { Dialogs } from '../ports.ts'
 import type { SheetApplyOutput } from '../sheets/apply-job.ts'
 import type { SheetPreviewOutput, SheetSource } from '../sheets/preview-job.ts'
-import { keptReading, type SheetPlan } from '../sheets/sheet-plan.ts'
+import { rowsOfReading } from '../sheets/rows-job.ts'
+import { isLongReading, type SheetPlan } from '../sheets/sheet-plan.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import type { ServiceOf } from './service.ts'
@@ -70,11 +71,11 @@ export const sheetsService: ServiceOf<SheetCalls> = (deps) => {
       shelf.replace(previewId, made.plan)
       return shown(made, previewId)
     },
-    'sheets.previewRows': ({ previewId, outcome, offset, limit }) => {
-      const rows = keptReading(shelf.find(previewId).directory).rows.filter(
-        (row) => outcome === undefined || row.outcome === outcome,
-      )
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+    'sheets.previewRows': ({ previewId, ...page }) => {
+      const { directory } = shelf.find(previewId)
+      return isLongReading(directory)
+        ? deps.work.run('sheetRows', { directory, page }, { title: '读取预览' })
+        : rowsOfReading(directory, page)
     },
     'sheets.apply': ({ previewId }) => apply(deps, shelf, previewId),
     'sheets.drop': async ({ previewId }) => ({ dropped: await shelf.drop(previewId) }),

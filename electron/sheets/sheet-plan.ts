@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SheetRowPreview } from '../../shared/domain/sheet/preview.ts'
 import type { SheetChoices, SheetWrite } from '../../shared/domain/sheet/sheet-context.ts'
@@ -28,8 +28,12 @@ export type KeptReading = {
   readonly form?: SheetReading['form']
 }
 
-const write = (directory: string, name: string, value: unknown): void =>
-  writeFileSync(join(directory, name), JSON.stringify(value), { mode: 0o600 })
+/** Under another name first: a look that is stopped in its middle leaves the one before it whole. */
+const write = (directory: string, name: string, value: unknown): void => {
+  const path = join(directory, name)
+  writeFileSync(`${path}.new`, JSON.stringify(value), { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
 
 const GRID = 'grid.json'
 const READING = 'reading.json'
@@ -51,6 +55,13 @@ export const keepReading = (directory: string, reading: SheetReading): void => {
     ...(form === undefined ? {} : { form }),
   } satisfies KeptReading)
 }
+
+/** Bytes of a kept reading that are read in less than a blink. */
+const BLINK_BYTES = 1_048_576
+
+/** Whether a reading is better read beside the window. */
+export const isLongReading = (directory: string): boolean =>
+  statSync(join(directory, READING)).size > BLINK_BYTES
 
 export const keptReading = (directory: string): KeptReading =>
   // Sound because only `keepReading` writes into this private directory.

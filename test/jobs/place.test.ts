@@ -68,3 +68,28 @@ describe('long work beside the main thread', () => {
     expect((await output).length).toBeGreaterThan(1000)
   })
 })
+
+describe('a look at a workbook that a library does not come back from', () => {
+  test('ends when the clerk stops it, and the next job is done', async () => {
+    const deaf = new URL(
+      'data:text/javascript,import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { for (;;); })',
+    )
+    const place = beside(deaf)
+    const work = createWork(place)
+    const input = {
+      access: { dataDirectory: '', authorId: '', clockAhead: 0 },
+      directory: '',
+      source: { kind: 'kept' as const },
+      choices: { proposeLinks: true },
+    }
+    const look = work.run('previewSheet', input, { title: '读取表格', canCancel: true })
+    const [running] = work.progress()
+
+    expect(work.cancel(running?.id ?? '')).toBe(true)
+
+    await expect(look).rejects.toMatchObject({ code: 'cancelled' })
+    await work.settle()
+    expect(work.progress()).toEqual([])
+    place.close()
+  })
+})
