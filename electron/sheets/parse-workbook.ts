@@ -75,6 +75,11 @@ const rowsOf = (sheet: DenseSheet, is1904: boolean): SheetRow[] =>
     return [{ number: index + 1, isHidden, cells }]
   })
 
+const goesOnRight = (sheet: DenseSheet): boolean =>
+  [...(sheet['!data'] ?? [])].some((row) =>
+    (row ?? []).slice(SHEET_LIMITS.columns).some((cell) => toCell(cell, false) !== null),
+  )
+
 /** Refuses a sheet that goes on beyond what is read; one that only claims to is read, and that is told. */
 const readUpTo = (sheet: DenseSheet, rows: readonly SheetRow[], name: string): number | null => {
   const { rows: limit } = SHEET_LIMITS
@@ -104,6 +109,7 @@ const toSheet = (book: WorkBook, index: number, fileName: string): WorkbookSheet
       column?.hidden === true ? [at] : [],
     ),
     readUpTo: readUpTo(sheet, rows, fileName),
+    goesOnRight: goesOnRight(sheet),
   }
 }
 

@@ -17,10 +17,15 @@ const requireSize = (size: number, limit: number, name: string): void => {
   if (size > limit) throw new Fault('sheet-too-large', { name, limit: megabytes(limit) })
 }
 
+/** Other programs give their tables names of Excel; what they write is values apart by tabs or commas, or a web page. */
+const looksLikeTable = (text: string): boolean => /^[^\n<]*[\t,]/u.test(text)
+
 /** A table as text: values apart by commas, tabs or semicolons. */
 const readText = (bytes: Buffer, name: string): Workbook => {
-  const text = /^\.(?:csv|tsv|txt)$/iu.test(extname(name)) ? decodeText(bytes) : undefined
-  if (text === undefined) throw new Fault('sheet-not-workbook', { name })
+  const text = decodeText(bytes)
+  const isText = text !== undefined && /^\.(?:csv|tsv|txt)$/iu.test(extname(name))
+  if (text === undefined || (!isText && !looksLikeTable(text)))
+    throw new Fault('sheet-not-workbook', { name })
   return gridOfText(text, name)
 }
 

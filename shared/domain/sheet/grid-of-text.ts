@@ -92,6 +92,7 @@ export const gridOfText = (text: string, fileName: string): Workbook => {
     merges: [],
     hiddenColumns: [],
     readUpTo: null,
+    goesOnRight: values.some((row) => row.slice(SHEET_LIMITS.columns).some((each) => each.trim())),
   }
   return { fileName, sheets: [sheet], properties: {} }
 }

@@ -5,7 +5,7 @@ import { type ReadTable, readTable, yearSaid } from './read-table.ts'
 import type { SheetChoices, SheetContext } from './sheet-context.ts'
 import type { SheetField } from './sheet-field.ts'
 import { countRows, type SheetReading } from './sheet-reading.ts'
-import type { Workbook, WorkbookSheet } from './workbook.ts'
+import { SHEET_LIMITS, type Workbook, type WorkbookSheet } from './workbook.ts'
 
 const has = ({ fields }: ReadTable, ...wanted: readonly SheetField[]): boolean =>
   fields.some((field) => wanted.includes(field))
@@ -53,6 +53,9 @@ const sheetProblems = (sheet: WorkbookSheet, table: ReadTable): SheetProblem[] =
   ...(sheet.readUpTo === null
     ? []
     : [problem(sheet, 'warning', `只读了前${sheet.readUpTo}行，后面没有内容的行没有看`)]),
+  ...(sheet.goesOnRight
+    ? [problem(sheet, 'warning', `只读了前${SHEET_LIMITS.columns}列，再往右的内容没有读`)]
+    : []),
 ]
 
 const rowProblems = ({ name }: WorkbookSheet, rows: readonly SheetRowPreview[]): SheetProblem[] =>

@@ -23,6 +23,8 @@ export type WorkbookSheet = {
   readonly hiddenColumns: readonly number[]
   /** The last row that was looked at, where the sheet claims to go on; null when all of it was. */
   readonly readUpTo: number | null
+  /** Something stands in columns beyond those that are read. */
+  readonly goesOnRight: boolean
 }
 
 export type SheetRow = {
