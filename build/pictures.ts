@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 import { type Desk, openDesk } from './manual/desk.ts'
 import { firstScene, sampleScenes, takeExchange, takeRecovery } from './manual/scenes.ts'
+import { sheetScenes } from './manual/sheet-scenes.ts'
 import { takePicture } from './manual/take-picture.ts'
 
 /*
@@ -39,7 +40,7 @@ const takeSampleYear = async (browser: Browser): Promise<void> => {
   await page.getByText('缺佐证的任务').waitFor()
   await takePicture(page, join(readme, 'overview.png'))
   await page.setViewportSize({ width: 1000, height: 620 })
-  for (const { name, arrange } of sampleScenes) {
+  for (const { name, arrange } of [...sampleScenes, ...sheetScenes]) {
     const part = await arrange(desk)
     await take(desk, name, part ?? undefined)
   }
