@@ -1,13 +1,12 @@
 import type { Change } from '../../shared/domain/change/change.ts'
 import { foldRecord } from '../../shared/domain/change/fold.ts'
 import type { RecordDifference } from '../../shared/domain/exchange/preview.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
 import { describeRecord, recordKindLabels } from '../../shared/text/describe-record.ts'
 import { joinChanges } from '../store/import-compare.ts'
-import { openStaging, type TouchedRecord } from '../store/import-staging.ts'
+import type { ImportStaging, TouchedRecord } from '../store/import-staging.ts'
 import type { LedgerStore } from '../store/store.ts'
 import { differencesOf } from './record-differences.ts'
-import { type AllNames, recordNames } from './record-names.ts'
+import type { AllNames } from './record-names.ts'
 
 type Page = {
   readonly outcome?: 'new' | 'changed' | 'deleted' | 'conflict' | undefined
@@ -15,28 +14,25 @@ type Page = {
   readonly limit: number
 }
 
+/** What a previewed file is compared with, and in what words. */
+export type TouchedIn = {
+  readonly store: LedgerStore
+  readonly staging: ImportStaging
+  readonly names: AllNames
+}
+
 /** A page of the records a previewed file touches, field by field. */
 export const describeTouched = (
-  store: LedgerStore,
-  plan: Plan,
-  directory: string,
+  look: TouchedIn,
   { outcome, ...page }: Page,
 ): { total: number; records: RecordDifference[] } => {
-  const staging = openStaging(directory)
-  try {
-    const names = recordNames(store, plan, staging)
-    const { total, records } = staging.touched(outcome, page)
-    return { total, records: records.map((one) => describeOne(store, staging, one, names)) }
-  } finally {
-    staging.close()
-  }
+  const { total, records } = look.staging.touched(outcome, page)
+  return { total, records: records.map((one) => describeOne(look, one)) }
 }
 
 const describeOne = (
-  store: LedgerStore,
-  staging: ReturnType<typeof openStaging>,
+  { store, staging, names }: TouchedIn,
   record: TouchedRecord,
-  names: AllNames,
 ): RecordDifference => {
   const { kind, recordId } = record
   const before = store.log.changesOf(kind, recordId)

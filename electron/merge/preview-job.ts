@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Conflict } from '../../shared/domain/exchange/conflict.ts'
+import type { RecordDifference } from '../../shared/domain/exchange/preview.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { EvidenceSource, ReceivedFile, ReceiveOptions } from '../exchange/exchange-file.ts'
 import { receiveExchangeFile } from '../exchange/receive-exchange-file.ts'
@@ -9,11 +10,13 @@ import { joinChanges } from '../store/import-compare.ts'
 import { type StagedFile, stageChanges } from '../store/import-stage.ts'
 import { type ImportStaging, openStaging } from '../store/import-staging.ts'
 import type { LedgerStore } from '../store/store.ts'
+import { createHeapKeeper } from '../jobs/heap-keeper.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
 import { assessImport } from './assess-import.ts'
 import { dataSetWith } from './data-set-with.ts'
 import { describeConflicts } from './describe-conflict.ts'
+import { describeTouched } from './describe-touched.ts'
 import type { FileFacts, ImportPlan } from './import-plan.ts'
 import { namingFile } from './naming-file.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
@@ -34,7 +37,12 @@ export type PreviewOutput = {
   readonly plan: ImportPlan
   /** The first conflicts; all are counted. */
   readonly conflicts: readonly Conflict[]
+  /** The first records the files touch; the others come page by page. */
+  readonly records: readonly RecordDifference[]
 }
+
+/** Records shown with a preview. */
+const RECORDS_SHOWN = 50
 
 const STAGES: Readonly<Record<string, string>> = {
   copy: '从U盘读入',
@@ -54,11 +62,15 @@ const receiveAll = async (
   { report, signal }: JobTools,
   isSound: (sha256: string) => boolean,
 ): Promise<readonly Taken[]> => {
+  const keepSmall = createHeapKeeper()
   const options: ReceiveOptions = {
     signal,
     ...(password === undefined ? {} : { password }),
     hasEvidence: isSound,
-    onProgress: ({ stage, done, total }) => report({ stage: STAGES[stage] ?? '', done, total }),
+    onProgress: ({ stage, done, total }) => {
+      report({ stage: STAGES[stage] ?? '', done, total })
+      keepSmall()
+    },
   }
   const taken: Taken[] = []
   for (const { path, name } of files) {
@@ -188,8 +200,14 @@ export const previewJob = async (input: PreviewInput, tools: JobTools): Promise<
       ),
     )
     const { directory } = input
+    // Here, not when the answer is made: folding fifty records would hold the window up.
+    const { records } = describeTouched(
+      { store, staging, names },
+      { offset: 0, limit: RECORDS_SHOWN },
+    )
     return {
       conflicts,
+      records,
       plan: { directory, state, dataSet, evidence, facts, body, digest: digestOf(taken) },
     }
   } finally {

@@ -9,7 +9,9 @@ import { describeTouched } from '../merge/describe-touched.ts'
 import type { ExportOutput } from '../merge/export-job.ts'
 import type { ImportPlan } from '../merge/import-plan.ts'
 import { createPreviewShelf } from '../merge/preview-shelf.ts'
+import { recordNames } from '../merge/record-names.ts'
 import type { Dialogs } from '../ports.ts'
+import { openStaging } from '../store/import-staging.ts'
 import type { Deps } from './deps.ts'
 import { leftOutSample } from './left-out-sample.ts'
 import { requireOffice } from './directory.ts'
@@ -17,9 +19,6 @@ import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
 
 const EVERYTHING: ExchangeScope = exchangeScopeSchema.parse({})
-
-/** Records shown with a preview; the others come page by page. */
-const RECORDS_SHOWN = 50
 
 const fileNameFor = (deps: Deps): string => {
   const { authorId } = deps.storeAccess()
@@ -110,8 +109,6 @@ type ExchangeCalls =
 /** 数据交换: a file for a colleague, and a colleague's file taken in. */
 export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
   const shelf = createPreviewShelf<ImportPlan>(deps.directory.imports)
-  const page = (directory: string, wanted: Parameters<typeof describeTouched>[3]) =>
-    describeTouched(deps.store, deps.plan, directory, wanted)
   return {
     'exchange.export': ({ scope = EVERYTHING, password }, { dialogs }) =>
       exportFile(deps, { scope, password }, dialogs),
@@ -131,7 +128,7 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
         ...exchangeContract['exchange.preview'].opens,
         waiting,
       })
-      const { previewId, plan, conflicts } = await shelf.make((directory) =>
+      const { previewId, plan, conflicts, records } = await shelf.make((directory) =>
         deps.work.run(
           'previewExchange',
           {
@@ -144,11 +141,17 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
           { title: '读取同事的数据文件', canCancel: true },
         ),
       )
-      const { records } = page(plan.directory, { offset: 0, limit: RECORDS_SHOWN })
-      return { previewId, ...plan.body, conflicts: [...conflicts], records }
+      return { previewId, ...plan.body, conflicts: [...conflicts], records: [...records] }
     },
-    'exchange.previewRecords': ({ previewId, ...wanted }) =>
-      page(shelf.find(previewId).directory, wanted),
+    'exchange.previewRecords': ({ previewId, ...wanted }) => {
+      const staging = openStaging(shelf.find(previewId).directory)
+      try {
+        const names = recordNames(deps.store, deps.plan, staging)
+        return describeTouched({ store: deps.store, staging, names }, wanted)
+      } finally {
+        staging.close()
+      }
+    },
     'exchange.apply': ({ previewId }) => apply(deps, shelf, previewId),
     'exchange.drop': async ({ previewId }) => ({ dropped: await shelf.drop(previewId) }),
   }

@@ -68,7 +68,7 @@ const isSampleSound = (file: string, source: Db): boolean => {
   const db = connect(file, { fileMustExist: true })
   try {
     db.pragma('journal_mode = MEMORY')
-    db.pragma('cache_size = -32000')
+    db.pragma('cache_size = -8000')
     const { log, projections } = foldingOf(db, createSearchIndex(db))
     const records = sampleRecords(db, SPOT_CHECKED, Math.random)
     const damaged = damagedRecords(db, records)

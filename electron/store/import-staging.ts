@@ -93,6 +93,9 @@ export const openStaging = (directory: string) => {
     `SELECT * FROM incoming WHERE (record_kind, record_id, id) > (?, ?, ?)
       ORDER BY record_kind, record_id, id LIMIT ${PAGE}`,
   )
+  const selectOfRecord = db.prepare<[string, string], IncomingRow>(
+    'SELECT * FROM incoming WHERE record_kind = ? AND record_id = ? ORDER BY id',
+  )
   return {
     file,
     /** Answers whether it was not there yet. Faults: `exchange-id-collision`. */
@@ -147,12 +150,7 @@ export const openStaging = (directory: string) => {
       if (open !== undefined) yield open
     },
     changesOf: (kind: RecordKind, recordId: string): Change[] =>
-      db
-        .prepare<[string, string], IncomingRow>(
-          'SELECT * FROM incoming WHERE record_kind = ? AND record_id = ? ORDER BY id',
-        )
-        .all(kind, recordId)
-        .map(toChange),
+      selectOfRecord.all(kind, recordId).map(toChange),
     ofKind: (kind: RecordKind): Change[] =>
       db
         .prepare<[string], IncomingRow>('SELECT * FROM incoming WHERE record_kind = ? ORDER BY id')

@@ -127,6 +127,8 @@ export const createImportWriter = (
   /** As `alone`, with the staging at hand. */
   const withStaging = async <T>(staging: Arriving, work: () => Promise<T>): Promise<T> => {
     db.prepare('ATTACH ? AS staging').run(staging.file)
+    // Read once from end to end: nothing of it is worth keeping.
+    db.pragma('staging.cache_size = -2000')
     try {
       return await alone(work)
     } finally {

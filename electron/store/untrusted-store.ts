@@ -25,6 +25,8 @@ export const openUntrusted = (file: string): Db => {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('mmap_size = 0')
+  // Gone through once; the copy that is made from here gets a cache of the same size.
+  db.pragma('cache_size = -4000')
   return db
 }
 
