@@ -89,7 +89,7 @@ export const createImportWriter = (
         if (folded % AT_ONCE === 0) await breathe(folded)
       }
       tally.release()
-      searchIndex.settle()
+      for (const _ of searchIndex.settling()) await breathe(folded)
     } catch (error) {
       // Not written: the transaction may be gone already, and what followed would stand alone.
       tally.drop()

@@ -81,7 +81,10 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
    * In the order of their numbers: whenever one is smaller than the one before, FTS5 writes all it has to the disk. So
    * many at once that the going and the coming seldom take turns, and that their words need little room.
    */
-  const keepInOrder = (kind: StoredKind, ids: Iterable<string>): void => {
+  const keepingInOrder = function* (
+    kind: StoredKind,
+    ids: Iterable<string>,
+  ): Generator<undefined, void, undefined> {
     const waiting: Waiting[] = []
     for (const id of ids) {
       const day = dayOf(kind, id)
@@ -96,6 +99,7 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
         kind,
         some.map(({ id }) => id),
       )
+      yield
     }
   }
 
@@ -107,13 +111,14 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     else keepSome(kind, [id])
   }
 
-  /** Brings up to the tables what was held back until now. */
-  const settle = (): void => {
+  /** Brings up to the tables what was held back until now, some records between two looks up. */
+  const settling = function* (): Generator<undefined, void, undefined> {
     for (const [kind, ids] of held ?? []) {
-      keepInOrder(kind, ids)
+      yield* keepingInOrder(kind, ids)
       ids.clear()
     }
   }
+  const settle = (): void => goThrough(settling())
 
   /** Makes the whole index anew from the tables. */
   const rebuild = (): void => {
@@ -121,7 +126,7 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     if (!rowsOnly) db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`)
     for (const kind of STORED_KINDS) {
       const ids = db.prepare<[], string>(FOUND[kind]).pluck().all()
-      keepInOrder(kind, ids)
+      goThrough(keepingInOrder(kind, ids))
     }
     db.prepare('INSERT INTO search_rules (revision) VALUES (?)').run(REVISION)
   }
@@ -130,6 +135,7 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
     keep,
     rebuild,
     settle,
+    settling,
     /** Many records will change in one transaction: what is kept of them waits for `settle`, until `letGo`. */
     hold: (): void => {
       // In the order of the kinds' numbers.
@@ -142,6 +148,10 @@ export const createSearchIndex = (db: Db, { rowsOnly = false } = {}) => {
   }
 }
 export type SearchIndex = ReturnType<typeof createSearchIndex>
+
+const goThrough = (steps: Iterable<undefined>): void => {
+  for (const _ of steps);
+}
 
 const isOfDay = (kind: StoredKind, day: string, number: number): boolean => {
   const [first, last] = spanOfDay(kind, day)
