@@ -1,3 +1,4 @@
+import type { Pace } from './breathe.ts'
 import { breakPages } from './break-pages.ts'
 import { type Cut, cutParagraph, cutRow, findCut } from './cut-element.ts'
 import type { RenderedSection } from './render-docx.ts'
@@ -17,21 +18,31 @@ const roomOf = (section: HTMLElement): number => {
   return parseFloat(minHeight) - parseFloat(paddingTop) - parseFloat(paddingBottom)
 }
 
-const cuttingsOf = (
+const cuttingsOf = async (
   strips: readonly PlacedStrip[],
   begins: readonly number[],
-): ReadonlyMap<number, Cutting> =>
-  new Map(
-    begins.flatMap((begin) => {
-      const strip = strips[begin]
-      if (strip === undefined || strip.line === 0) return []
-      const { element, top } = strip
-      return [[begin, { element, cuts: paragraphsOf(element).map((one) => findCut(one, top)) }]]
-    }),
-  )
+  pace: Pace,
+): Promise<ReadonlyMap<number, Cutting>> => {
+  const cuttings = new Map<number, Cutting>()
+  for (const begin of begins) {
+    const strip = strips[begin]
+    if (strip === undefined || strip.line === 0) continue
+    const { element, top } = strip
+    const cuts: (Cut | undefined)[] = []
+    for (const paragraph of paragraphsOf(element)) {
+      cuts.push(findCut(paragraph, top))
+      await pace()
+    }
+    cuttings.set(begin, { element, cuts })
+  }
+  return cuttings
+}
 
 /** Cuts from the end on, so that the places found before stay right. Gives the lower part of every cut. */
-const carryOut = (cuttings: ReadonlyMap<number, Cutting>): ReadonlyMap<number, HTMLElement> => {
+const carryOut = async (
+  cuttings: ReadonlyMap<number, Cutting>,
+  pace: Pace,
+): Promise<ReadonlyMap<number, HTMLElement>> => {
   const rests = new Map<number, HTMLElement>()
   for (const [begin, { element, cuts }] of [...cuttings].toReversed()) {
     rests.set(
@@ -40,6 +51,7 @@ const carryOut = (cuttings: ReadonlyMap<number, Cutting>): ReadonlyMap<number, H
         ? cutRow(element, cuts)
         : cutParagraph(element, cuts[0]),
     )
+    await pace()
   }
   return rests
 }
@@ -111,22 +123,26 @@ const elementsOfPage = (
 }
 
 /** Parts a section, which stands in the page to be measured, into pages. It is empty afterwards. */
-export const assemblePages = (section: RenderedSection): readonly HTMLElement[] => {
+export const assemblePages = async (
+  section: RenderedSection,
+  pace: Pace,
+): Promise<readonly HTMLElement[]> => {
   const { article, facts } = section
   const room = roomOf(section.element)
-  const strips = stripsOf(article, facts, room)
+  const strips = await stripsOf(article, facts, { room, pace })
   const begins = breakPages(strips, room)
-  const cuttings = cuttingsOf(strips, begins)
+  const cuttings = await cuttingsOf(strips, begins, pace)
   const byRow = tablesByRow(article)
-  const rests = carryOut(cuttings)
-  const tables: TableOfRow = (row) => {
-    const begin = [...rests].find(([, rest]) => rest === row)?.[0]
-    return byRow(begin === undefined ? row : (cuttings.get(begin)?.element ?? row))
-  }
-  return begins.map((begin, index) => {
+  const rests = await carryOut(cuttings, pace)
+  const wholes = new Map([...rests].map(([begin, rest]) => [rest, cuttings.get(begin)?.element]))
+  const tables: TableOfRow = (row) => byRow(wholes.get(row) ?? row)
+  const pages: HTMLElement[] = []
+  for (const [index, begin] of begins.entries()) {
     const page = emptyPage(section)
     const to = begins[index + 1] ?? strips.length
     fillPage(page, elementsOfPage(strips, begin, to, rests.get(begin)), tables)
-    return page
-  })
+    pages.push(page)
+    await pace()
+  }
+  return pages
 }

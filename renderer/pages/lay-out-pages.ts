@@ -1,6 +1,6 @@
 import type { PrintedPiece } from '../../shared/domain/report/printed-pieces.ts'
 import { assemblePages } from './assemble-pages.ts'
-import { breathe } from './breathe.ts'
+import { breathe, keepPace } from './breathe.ts'
 import { numberPages, type PageNumbering } from './number-pages.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { placeTabs } from './place-tabs.ts'
@@ -68,13 +68,14 @@ export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
     await document.fonts.load('16pt preview-latin', '0').catch(() => [])
     nameElements(sections, source.pieces)
     const pages: HTMLElement[] = []
+    const pace = keepPace()
     for (const section of sections) {
       await breathe()
       bench.append(section.element)
       narrowMarks(section.article)
       if (section.facts !== undefined) placeTabs(section.article, section.facts.tabs)
       await breathe()
-      pages.push(...assemblePages(section))
+      pages.push(...(await assemblePages(section, pace)))
       section.element.remove()
     }
     bench.append(...shapes)

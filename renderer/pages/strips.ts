@@ -1,3 +1,4 @@
+import type { Pace } from './breathe.ts'
 import type { Strip } from './break-pages.ts'
 import type { Keeping, SectionFacts } from './parsed-document.ts'
 
@@ -72,12 +73,17 @@ const withAir = (strips: readonly PlacedStrip[], air: number): readonly PlacedSt
   }))
 }
 
-const rowStrips = (table: HTMLElement, room: number): readonly PlacedStrip[] => {
+const rowStrips = async (
+  table: HTMLElement,
+  { room, pace }: Measuring,
+): Promise<readonly PlacedStrip[]> => {
   const head = headRowOf(table)
   const { bottom } = table.getBoundingClientRect()
   const heightOf = (row: Element): number => heightTo(row, row.nextElementSibling, bottom)
   const repeatedHead = head === undefined ? 0 : heightOf(head)
-  return [...table.querySelectorAll('tr')].flatMap((row) => {
+  const measured: (readonly PlacedStrip[])[] = []
+  for (const row of table.querySelectorAll('tr')) {
+    await pace()
     const line = tallestIn(row)
     const height = heightOf(row)
     const isHead = row === head
@@ -92,29 +98,42 @@ const rowStrips = (table: HTMLElement, room: number): readonly PlacedStrip[] => 
       keeping: { keepsWithNext: isHead, keepsLines: isWhole },
       repeatedHead: isHead ? 0 : repeatedHead,
     })
-    return isWhole ? strips : withAir(strips, above)
-  })
+    measured.push(isWhole ? strips : withAir(strips, above))
+  }
+  return measured.flat()
 }
 
 /** A table that stands at the foot of its page takes its room in one piece. */
 export const isFloating = (element: Element): boolean =>
   element instanceof HTMLTableElement && element.style.float !== ''
 
-/** Measures a section that stands in the page: its strips from top to bottom. `room` is the height of a page's text. */
-export const stripsOf = (
+/** `room` is the height of a page's text. */
+type Measuring = { readonly room: number; readonly pace: Pace }
+
+/** Measures a section that stands in the page: its strips from top to bottom. */
+export const stripsOf = async (
   article: HTMLElement,
   facts: SectionFacts | undefined,
-  room: number,
-): readonly PlacedStrip[] =>
-  [...article.children].flatMap((element, index) => {
-    if (!(element instanceof HTMLElement)) return []
-    if (element instanceof HTMLTableElement && !isFloating(element)) return rowStrips(element, room)
-    const keeping = facts?.keeping[index] ?? UNKNOWN
-    return linesOf(element, {
-      height: element.getBoundingClientRect().height,
-      lineHeight: lineHeightOf(element),
-      above: 0,
-      keeping: isFloating(element) ? { ...UNKNOWN, keepsLines: true } : keeping,
-      repeatedHead: 0,
-    })
+  measuring: Measuring,
+): Promise<readonly PlacedStrip[]> => {
+  const measured: (readonly PlacedStrip[])[] = []
+  for (const [index, element] of [...article.children].entries()) {
+    if (!(element instanceof HTMLElement)) continue
+    await measuring.pace()
+    measured.push(
+      element instanceof HTMLTableElement && !isFloating(element)
+        ? await rowStrips(element, measuring)
+        : paragraphStrips(element, facts?.keeping[index] ?? UNKNOWN),
+    )
+  }
+  return measured.flat()
+}
+
+const paragraphStrips = (element: HTMLElement, keeping: Keeping): readonly PlacedStrip[] =>
+  linesOf(element, {
+    height: element.getBoundingClientRect().height,
+    lineHeight: lineHeightOf(element),
+    above: 0,
+    keeping: isFloating(element) ? { ...UNKNOWN, keepsLines: true } : keeping,
+    repeatedHead: 0,
   })

@@ -116,8 +116,8 @@ test('the pages are those of Word: numbered, 22 lines, upright and across', asyn
   const count = await sheets().count()
   expect(count).toBeGreaterThan(10)
   await preview().getByRole('status').getByText(`共${count}页`).waitFor()
-  await expect.poll(() => sheet(1).locator('.preview-number').innerText()).toBe('— 1 —')
-  await expect.poll(() => sheet(2).locator('.preview-number').innerText()).toBe('— 2 —')
+  await expect.poll(() => sheet(1).locator('.preview-number').textContent()).toBe('— 1 —')
+  await expect.poll(() => sheet(2).locator('.preview-number').textContent()).toBe('— 2 —')
   // No text below the text area of any page, 35 mm off its lower edge, but the number.
   const overflows = await sheets().evaluateAll((pages) =>
     pages.filter((one) => {
@@ -142,7 +142,7 @@ test('the pages are those of Word: numbered, 22 lines, upright and across', asyn
   expect(Math.round(lines)).toBe(22)
   const heads = preview().locator('section.preview-landscape colgroup + tr')
   await expect.poll(() => heads.count()).toBeGreaterThan(1)
-  expect(new Set(await heads.allInnerTexts()).size).toBe(1)
+  expect(new Set(await heads.allTextContents()).size).toBe(1)
   expect(await violations()).toEqual([])
 })
 
@@ -152,7 +152,7 @@ test('what is typed is text on the page and nothing else', async () => {
 })
 
 test('every word of the report is on the pages, whole and in order', async () => {
-  const printed = (await sheets().locator('p').allInnerTexts()).join('').replace(/\s/g, '')
+  const printed = (await sheets().locator('p').allTextContents()).join('').replace(/\s/g, '')
   const report = await askDoor(clerk.door, 'reports.get', { reportId: openReportId() })
   const body = report.blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
@@ -165,7 +165,7 @@ test('a finding stands beside its paragraph and leads to what can be done about 
   await mark.click()
   const results = page.getByRole('complementary', { name: '检查结果' })
   await results.getByText('2024.03.08', { exact: true }).waitFor()
-  await expect.poll(() => results.locator('[aria-current]').innerText()).toContain('2024.03.08')
+  await expect.poll(() => results.locator('[aria-current]').textContent()).toContain('2024.03.08')
 
   await results.locator('[aria-current]').getByRole('button', { name: '修改' }).click()
   await sheet(1).getByText('2024年3月8日讲座').waitFor()
@@ -195,8 +195,8 @@ test('a changed entry marks the sentence that used it, there and nowhere else', 
   await changed.first().waitFor()
 
   await expect.poll(() => changed.count()).toBe(1)
-  await expect.poll(() => changed.innerText()).toContain('参学11人次')
-  await expect.poll(() => changed.innerText()).toContain('参学12人次')
+  await expect.poll(() => changed.textContent()).toContain('参学11人次')
+  await expect.poll(() => changed.textContent()).toContain('参学12人次')
   const marked = (await paragraph.locator('.reports-text-changed').allInnerTexts()).join('')
   expect(marked).toBe(`1月10日，${LECTURE}，参学11人次。`)
 })
@@ -219,7 +219,7 @@ test('a letter has its mark, rules and numbers, and 版记 the back of the last 
   await expect.poll(() => sheet(1).locator('.preview-number').count()).toBe(0)
   const count = await sheets().count()
   expect(count % 2).toBe(0)
-  await expect.poll(() => sheet(count).innerText()).toContain('抄送：县司法局。')
+  await expect.poll(() => sheet(count).textContent()).toContain('抄送：县司法局。')
   await expect.poll(() => sheet(count).locator('.preview-number').count()).toBe(0)
   await saveHead({ layoutKind: 'document', hasLetterhead: false, hasColophon: false })
 })

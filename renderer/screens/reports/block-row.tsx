@@ -1,15 +1,24 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useState,
+} from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { PlacedFigure } from '../../../shared/domain/report/placed-figure.ts'
 import type { Report, ReportBlock } from '../../../shared/domain/report/report.ts'
 import { AnnexNote } from './annex-note.tsx'
 import { BlockEditor } from './block-editor.tsx'
+import type { ShownBlock } from './block-line.tsx'
 import { BlockText } from './block-text.tsx'
 import { BlockTools } from './block-tools.tsx'
 import { GapNote } from './gap-note.tsx'
 import { pointedOffset } from './pointed-offset.ts'
 import { StaleMark } from './stale-mark.tsx'
 import type { Desk } from './use-desk.ts'
+import type { OpenEditor } from './use-open-editors.ts'
 import { VerifyMark } from './verify-mark.tsx'
 import { annexPlaceOf, blockLabel, isWritten, originMark } from './view.ts'
 
@@ -22,24 +31,25 @@ export type OpenFigure = (
 
 export type DeskProps = { readonly report: Report; readonly desk: Desk }
 
-/** One block on the paper: its text or its editor, its mark in the margin, its tools when it is the present one. */
-export const BlockRow = ({
-  block,
-  report,
-  desk,
-  shown,
-  onRefresh,
-  onFigure,
-}: DeskProps & {
+type RowProps = DeskProps & {
   readonly block: ReportBlock
-  /** The finding the clerk was led to, in this block or another. */
-  readonly shown: ReportFinding | undefined
+  readonly editor: OpenEditor | undefined
+  /** The clerk is at this block. */
+  readonly isActive: boolean
+  /** Where in its text the finding is that the clerk was led to. */
+  readonly marked: ReportFinding['place'] | undefined
   readonly onRefresh: () => void
   readonly onFigure: OpenFigure
-}) => {
+}
+
+/** One block on the paper: its text or its editor, its mark in the margin, its tools when it is the present one. */
+const Row = (props: RowProps) => {
+  const { block, report, desk, editor, isActive, marked, onRefresh, onFigure } = props
   const [isHovered, setHovered] = useState(false)
-  const editor = desk.drafts.editors.find(({ draft }) => draft.blockId === block.id)
-  const isActive = desk.activeId === block.id
+  const openFigure = useCallback<ShownBlock['onFigure']>(
+    (figure, how) => onFigure(block.id, figure, how),
+    [onFigure, block.id],
+  )
   const edit = (caret?: number) => {
     if (isWritten(block)) desk.drafts.edit(block, caret)
   }
@@ -60,14 +70,13 @@ export const BlockRow = ({
   if (block.kind === 'gap') content = <GapNote block={block} report={report} desk={desk} />
   else if (block.kind === 'task-table') content = <AnnexNote block={block} desk={desk} />
   else if (editor === undefined) {
-    const marked = shown?.blockId === block.id ? shown.place : undefined
     content = (
       <BlockText
         block={block}
         marked={marked}
         isActive={isActive}
-        annexPlace={annexPlaceOf(report.blocks, block.id)}
-        onFigure={(figure, how) => onFigure(block.id, figure, how)}
+        annexPlace={block.kind === 'annex' ? annexPlaceOf(report.blocks, block.id) : NO_ANNEX}
+        onFigure={openFigure}
       />
     )
   }
@@ -97,6 +106,24 @@ export const BlockRow = ({
     </div>
   )
 }
+
+const NO_ANNEX = [0, 0] as const
+
+/**
+ * Whether a row looks and does the same. What the desk does is looked up when it is done, in the report the row was
+ * drawn from; of everything else of the desk a row shows nothing.
+ */
+const isSameRow = (one: RowProps, other: RowProps): boolean =>
+  one.block === other.block &&
+  one.report === other.report &&
+  one.editor === other.editor &&
+  one.isActive === other.isActive &&
+  one.marked === other.marked &&
+  one.onRefresh === other.onRefresh &&
+  one.onFigure === other.onFigure
+
+/** Of a long report only the rows that come or go are drawn with a key. */
+export const BlockRow = memo(Row, isSameRow)
 
 const classOf = (block: ReportBlock, isActive: boolean): string =>
   [

@@ -1,6 +1,8 @@
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import { LoadState } from '../../components/load-state.tsx'
+import { useGrowing } from '../../components/use-growing.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import {
   findingKey,
   groupsOf,
@@ -66,17 +68,21 @@ const FindingList = ({
   check,
   corrections,
   onShow,
-}: Shared & { readonly findings: readonly ReportFinding[] }) => (
-  <ul className="reports-findings">
-    {findings.map((finding) => (
-      <FindingCard
-        key={findingKey(finding)}
-        finding={finding}
-        place={placeName(finding, blocks)}
-        isShown={finding === check.shown}
-        corrections={corrections}
-        onShow={targetOf(finding, blocks) === undefined ? undefined : () => onShow(finding)}
-      />
-    ))}
-  </ul>
-)
+}: Shared & { readonly findings: readonly ReportFinding[] }) => {
+  const drawn = useGrowing(findings.length)
+  const show = useStable(onShow)
+  return (
+    <ul className="reports-findings" aria-busy={corrections.isBusy}>
+      {findings.slice(0, drawn).map((finding) => (
+        <FindingCard
+          key={findingKey(finding)}
+          finding={finding}
+          place={placeName(finding, blocks)}
+          isShown={finding === check.shown}
+          corrections={corrections}
+          onShow={targetOf(finding, blocks) === undefined ? undefined : show}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,26 +1,22 @@
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { LIMITS } from '../../../shared/domain/input-text.ts'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import { ruleOf } from '../../../shared/domain/official-check/rules.ts'
 import { useFocusReturn } from '../../hooks/use-focus-return.ts'
 import type { Corrections } from './use-corrections.ts'
 
-/** One finding: what is wrong, where, and what can be done about it. */
-export const FindingCard = ({
-  finding,
-  place,
-  isShown,
-  corrections,
-  onShow,
-}: {
+type CardProps = {
   readonly finding: ReportFinding
   readonly place: string
   readonly isShown: boolean
   readonly corrections: Corrections
   /** Left out where there is no place to go to. */
-  readonly onShow: (() => void) | undefined
-}) => {
+  readonly onShow: ((finding: ReportFinding) => void) | undefined
+}
+
+/** One finding: what is wrong, where, and what can be done about it. */
+const Card = ({ finding, place, isShown, corrections, onShow }: CardProps) => {
   const [isAsking, setAsking] = useState(false)
   const { message, excerpt, proposal, fix, setAside, rule } = finding
   return (
@@ -57,6 +53,15 @@ export const FindingCard = ({
   )
 }
 
+const isSameCard = (one: CardProps, other: CardProps): boolean =>
+  one.place === other.place &&
+  one.isShown === other.isShown &&
+  one.onShow === other.onShow &&
+  JSON.stringify(one.finding) === JSON.stringify(other.finding)
+
+/** Of hundreds of findings only those are drawn anew that say something else; corrections look up what there is now. */
+export const FindingCard = memo(Card, isSameCard)
+
 const FindingActions = ({
   finding,
   corrections,
@@ -66,25 +71,21 @@ const FindingActions = ({
 }: {
   readonly finding: ReportFinding
   readonly corrections: Corrections
-  readonly onShow: (() => void) | undefined
+  readonly onShow: CardProps['onShow']
   /** Whether the reason is being asked for. */
   readonly isAsking: boolean
   readonly onIgnore: () => void
 }) => (
   <div className="reports-finding-actions">
     {onShow !== undefined && (
-      <Button size="small" onClick={onShow}>
+      <Button size="small" onClick={() => onShow(finding)}>
         去看
       </Button>
     )}
     {finding.setAside === undefined ? (
       <>
         {corrections.canCorrect(finding) && (
-          <Button
-            size="small"
-            disabled={corrections.isBusy}
-            onClick={() => corrections.correct(finding)}
-          >
+          <Button size="small" onClick={() => corrections.correct(finding)}>
             修改
           </Button>
         )}
@@ -93,12 +94,7 @@ const FindingActions = ({
         </Button>
       </>
     ) : (
-      <Button
-        size="small"
-        type="text"
-        disabled={corrections.isBusy}
-        onClick={() => corrections.count(finding)}
-      >
+      <Button size="small" type="text" onClick={() => corrections.count(finding)}>
         恢复
       </Button>
     )}

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { ReportBlock, Report } from '../../../shared/domain/report/report.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { errorsBySection } from './check-view.ts'
-import { missingInHead, nextOpenBlock, outlineOf, sectionOf } from './view.ts'
+import { missingInHead, nextOpenBlock, type OutlineLine, outlineOf, sectionOf } from './view.ts'
 import './outline.css'
 
 /** 提纲: the head, the headings with their level, and what each still needs. */
@@ -22,8 +23,10 @@ export const OutlinePanel = ({
   readonly onOpenHead: () => void
   readonly onRestoreRemoved: () => void
 }) => {
-  const { opening, lines } = outlineOf(report.blocks)
-  const errors = errorsBySection(findings, report.blocks)
+  const { blocks } = report
+  const { opening, lines } = useMemo(() => outlineOf(blocks), [blocks])
+  const errors = useMemo(() => errorsBySection(findings, blocks), [findings, blocks])
+  const goTo = useStable(onGoTo)
   const here = activeId === null ? undefined : sectionOf(report.blocks, activeId)
   return (
     <>
@@ -38,24 +41,46 @@ export const OutlinePanel = ({
           />
         </button>
         {lines.map((line) => (
-          <button
+          <Line
             key={line.id}
-            type="button"
-            data-line={line.id}
-            className={`reports-outline-line reports-outline-${line.level}`}
-            aria-current={line.id === here ? 'location' : undefined}
-            title={line.text}
-            onClick={() => onGoTo(line.id)}
-          >
-            <span className="reports-outline-text">{line.text}</span>
-            <Marks errors={errors.get(line.id)} gaps={line.gaps} stale={line.stale} />
-          </button>
+            line={line}
+            errors={errors.get(line.id)}
+            isHere={line.id === here}
+            onGoTo={goTo}
+          />
         ))}
       </div>
       <LeftOut report={report} onBring={onRestoreRemoved} />
     </>
   )
 }
+
+/** One line; a long outline is not drawn anew with every key that moves in the report. */
+const Line = memo(
+  ({
+    line: { id, level, text, gaps, stale },
+    errors,
+    isHere,
+    onGoTo,
+  }: {
+    readonly line: OutlineLine
+    readonly errors: number | undefined
+    readonly isHere: boolean
+    readonly onGoTo: (blockId: string) => void
+  }) => (
+    <button
+      type="button"
+      data-line={id}
+      className={`reports-outline-line reports-outline-${level}`}
+      aria-current={isHere ? 'location' : undefined}
+      title={text}
+      onClick={() => onGoTo(id)}
+    >
+      <span className="reports-outline-text">{text}</span>
+      <Marks errors={errors} gaps={gaps} stale={stale} />
+    </button>
+  ),
+)
 
 /**
  * What the ledger would draft and the report does not have: the clerk took it out, or the report was made of an

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import type { Report } from '../../../shared/domain/report/report.ts'
 import { LoadState } from '../../components/load-state.tsx'
 import { useCall } from '../../hooks/use-call.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
 import { useYear } from '../../hooks/use-year.ts'
 import { ReportDesk } from './report-desk.tsx'
@@ -17,11 +19,15 @@ export const ReportsScreen = () => {
   return <OpenReport key={reportId} reportId={reportId} year={year} />
 }
 
+/** Drawn anew only for another report, so that a long one can be drawn in pieces. */
+const Desk = memo(ReportDesk)
+
 const OpenReport = ({ reportId, year }: { readonly reportId: string; readonly year: number }) => {
   const { setParams } = useRoute()
   const query = useCall('reports.get', { reportId })
-  const goBack = () => setParams({ report: undefined })
+  const goBack = useStable(() => setParams({ report: undefined }))
   useSameYear(year, query.data)
+  const drawn = useDrawn(query.data)
   if (query.data === undefined && query.error !== null) {
     return (
       <div className="reports-list">
@@ -33,10 +39,24 @@ const OpenReport = ({ reportId, year }: { readonly reportId: string; readonly ye
     )
   }
   return (
-    <LoadState query={query} rows={12}>
-      {(report) => <ReportDesk key={report.id} report={report} onLeave={goBack} />}
+    <LoadState query={{ ...query, data: drawn }} rows={12}>
+      {(report) => <Desk key={report.id} report={report} onLeave={goBack} />}
     </LoadState>
   )
+}
+
+/** Blocks and entries from which on a report is not drawn in a blink. */
+const MANY_BLOCKS = 200
+const MANY_ENTRIES = 600
+
+const isLong = ({ blocks }: Report): boolean =>
+  blocks.length > MANY_BLOCKS ||
+  blocks.reduce((sum, { entryIds }) => sum + entryIds.length, 0) > MANY_ENTRIES
+
+/** The report as it is drawn: a long one in pieces, between which the page answers, and so a moment later. */
+const useDrawn = (report: Report | undefined): Report | undefined => {
+  const later = useDeferredValue(report, undefined)
+  return report === undefined || !isLong(report) ? report : later
 }
 
 /**

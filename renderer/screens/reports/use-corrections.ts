@@ -4,6 +4,7 @@ import type { HeadField } from '../../../shared/domain/official-check/finding.ts
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { Report } from '../../../shared/domain/report/report.ts'
 import { useCommand } from '../../hooks/use-call.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { useUndoOffer } from '../../hooks/use-undo-offer.tsx'
 import { correctedText } from './check-view.ts'
 import type { Desk } from './use-desk.ts'
@@ -75,33 +76,42 @@ export const useCorrections = (report: Report, desk: Desk) => {
   })
   const count = (finding: ReportFinding) => setAside.mutate({ ...identity(finding), reason: null })
 
+  const isBusy = saveBlock.isPending || saveHead.isPending || setAside.isPending
+  // Each takes the card it is asked on away: the focus goes to the list before it would be lost.
+  const correct = useStable((finding: ReportFinding): void => {
+    if (isBusy) return
+    desk.goToFacts()
+    const field = textFieldOf(finding)
+    if (finding.blockId !== undefined) void correctBlock(finding, finding.blockId)
+    else if (field !== undefined) correctHead(finding, field)
+  })
+  const ignore = useStable((finding: ReportFinding, reason: string): void => {
+    if (isBusy) return
+    desk.goToFacts()
+    setAside.mutate(
+      { ...identity(finding), reason },
+      {
+        onSuccess: () => offerUndo('已忽略，理由留在“已忽略”里。', '撤销', () => count(finding)),
+      },
+    )
+  })
+  const countAgain = useStable((finding: ReportFinding): void => {
+    if (isBusy) return
+    desk.goToFacts()
+    count(finding)
+  })
+
   return {
-    isBusy: saveBlock.isPending || saveHead.isPending || setAside.isPending,
+    /** One is being carried out; no other begins meanwhile. */
+    isBusy,
     /** Whether 修改 can be offered. */
     canCorrect: (finding: ReportFinding): boolean =>
       finding.fix !== undefined &&
       (finding.blockId !== undefined || textFieldOf(finding) !== undefined),
-    // Each takes the card it is asked on away: the focus goes to the list before it would be lost.
-    correct: (finding: ReportFinding): void => {
-      desk.goToFacts()
-      const field = textFieldOf(finding)
-      if (finding.blockId !== undefined) void correctBlock(finding, finding.blockId)
-      else if (field !== undefined) correctHead(finding, field)
-    },
-    ignore: (finding: ReportFinding, reason: string): void => {
-      desk.goToFacts()
-      setAside.mutate(
-        { ...identity(finding), reason },
-        {
-          onSuccess: () => offerUndo('已忽略，理由留在“已忽略”里。', '撤销', () => count(finding)),
-        },
-      )
-    },
+    correct,
+    ignore,
     /** Lets a finding count again. */
-    count: (finding: ReportFinding): void => {
-      desk.goToFacts()
-      count(finding)
-    },
+    count: countAgain,
   }
 }
 export type Corrections = ReturnType<typeof useCorrections>
