@@ -12,7 +12,7 @@ const sizeNow = (): number => {
 /** V8 collects whatever is garbage only when it is told to, and only a context made after this flag can tell it. */
 const collector = (): (() => void) => {
   setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
+  const collect: unknown = runInNewContext('globalThis.gc')
   return typeof collect === 'function' ? () => void collect() : () => undefined
 }
 
