@@ -5,7 +5,10 @@ import { unzipSync, zipSync } from 'fflate'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import { escapedCellText } from '../../shared/domain/sheet/cell-text.ts'
 import { addChoices, beginSheet, rowWriter, sheetOptions, type TextValue } from './fill-sheet.ts'
+import { keepFontOrder } from './font-order.ts'
 import type { Sheet, Workbook } from './workbook.ts'
+
+keepFontOrder()
 
 /** Nothing in the file tells when it was written: the same workbook gives the same bytes. */
 const ZIP_TIME = new Date(1980, 0, 1)

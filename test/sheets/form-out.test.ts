@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { formRecordOf } from '../../shared/domain/form/form-record.ts'
 import { EMPTY_ROWS } from '../../shared/domain/form/layout.ts'
 import { ITEMS } from '../support/builders.ts'
+import { canValidate, validateFile } from '../support/open-xml-validator.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
@@ -175,3 +176,22 @@ describe('forms for several offices in one go', () => {
     expect(readdirSync(join(program.dataDirectory, 'exports'))).toEqual([])
   })
 })
+
+test.runIf(canValidate)(
+  'a form, the register and the tasks are workbooks a strict reader has nothing to repair in',
+  async () => {
+    const { program, officeId } = await issued()
+    const saved = [
+      await program.call('sheets.exportForm', { year: 2024, officeId }),
+      await program.call('sheets.exportLedger', { year: 2024, set: 'full' }),
+      await program.call('sheets.exportTasks', { year: 2024 }),
+    ]
+
+    for (const { savedAs } of saved) {
+      const file = join(program.dataDirectory, 'exports', savedAs)
+      for (const version of ['Microsoft365', 'Office2013'] as const) {
+        expect(await validateFile(file, version), savedAs).toMatchObject({ ok: true, errors: [] })
+      }
+    }
+  },
+)
