@@ -4,6 +4,7 @@ import type { SheetWrite } from '../../shared/domain/sheet/sheet-context.ts'
 import { recordKindLabels } from '../../shared/text/describe-record.ts'
 import type { LedgerStore } from '../store/store.ts'
 import { replicaOfForm } from './form-context.ts'
+import { countForm, type ReportNames } from './form-report.ts'
 import type { KeptReading, SheetPlan } from './sheet-plan.ts'
 
 /** Who a table is from, where its sender cannot be known. */
@@ -19,18 +20,6 @@ const senderOf = ({ form }: KeptReading): ImportBody['from'] =>
         unit: form.bureau,
         name: `${form.officeName}（填报表）`,
       }
-
-/** Every record a form changes, by kind. */
-const formKinds = (writes: readonly SheetWrite[]): ImportBody['byKind'] =>
-  (['ledgerEntry', 'check'] as const).flatMap((kind) => {
-    const of = writes.filter((write) => write.kind === 'form' && write.record === kind)
-    if (of.length === 0) return []
-    const conflicts = of.filter(
-      (write) => write.kind === 'form' && Object.keys(write.contested).length > 0,
-    ).length
-    const changed = of.length - conflicts
-    return [{ id: kind, name: recordKindLabels[kind], ...none, new: 0, changed, conflicts }]
-  })
 
 const PASTED = '粘贴的内容'
 
@@ -64,23 +53,50 @@ export const importCountsOf = ({ counts }: Pick<KeptReading, 'counts'>): ImportC
   conflicts: counts.conflicts,
 })
 
+/** What a table brings by kind, office and task. */
+const countTable = (
+  reading: KeptReading,
+  { office, task, taskOf }: ReportNames,
+): Pick<ImportBody, 'byKind' | 'byOffice' | 'byTask'> => {
+  const entries = reading.writes.filter((write) => write.kind === 'entry')
+  const offices = reading.writes.filter((write) => write.kind === 'office').length
+  const counts = importCountsOf(reading)
+  return {
+    byKind: [
+      { id: 'ledgerEntry', name: recordKindLabels.ledgerEntry, ...counts },
+      ...(offices === 0
+        ? []
+        : [{ id: 'office', name: recordKindLabels.office, new: offices, ...none }]),
+    ],
+    byOffice: grouped(entries, ({ draft }) => [draft.officeId ?? null], office),
+    byTask: grouped(
+      entries,
+      ({ draft: { checkItemIds = [] } }) =>
+        checkItemIds.length === 0 ? [null] : checkItemIds.map(taskOf),
+      task,
+    ),
+  }
+}
+
 /** The report of a table's import, as that of a colleague's file. */
 export const importBodyOf = (
   store: LedgerStore,
   { plan, reading }: { readonly plan: SheetPlan; readonly reading: KeptReading },
   scheme: Plan,
 ): ImportBody => {
-  const entries = reading.writes.filter((write) => write.kind === 'entry')
   const offices = reading.writes.filter((write) => write.kind === 'office')
-  const taskOf = new Map(scheme.checkItems.map(({ id, taskId }) => [id, taskId]))
-  const tasks = new Map(scheme.tasks.map(({ id, number, title }) => [id, `${number}. ${title}`]))
-  const names = new Map([
+  const named = new Map([
     ...store.directory.offices().map(({ id, name }) => [id, name] as const),
     ...offices.map(({ id, name }) => [id, name] as const),
   ])
-  const counts = importCountsOf(reading)
+  const taskOf = new Map(scheme.checkItems.map(({ id, taskId }) => [id, taskId]))
+  const tasks = new Map(scheme.tasks.map(({ id, number, title }) => [id, `${number}. ${title}`]))
+  const names: ReportNames = {
+    office: (id) => named.get(id) ?? reading.form?.officeName ?? id,
+    task: (id) => tasks.get(id) ?? id,
+    taskOf: (id) => taskOf.get(id) ?? null,
+  }
   const from = senderOf(reading)
-  const office = { id: 'office', name: recordKindLabels.office, new: offices.length, ...none }
   return {
     from,
     files: [
@@ -92,25 +108,14 @@ export const importBodyOf = (
         known: reading.writes.length === 0,
       },
     ],
-    counts,
-    byKind:
-      reading.form === undefined
-        ? [
-            { id: 'ledgerEntry', name: recordKindLabels.ledgerEntry, ...counts },
-            ...(offices.length === 0 ? [] : [office]),
-          ]
-        : formKinds(reading.writes),
-    byOffice: grouped(
-      entries,
-      ({ draft }) => [draft.officeId ?? null],
-      (id) => names.get(id) ?? id,
-    ),
-    byTask: grouped(
-      entries,
-      ({ draft: { checkItemIds = [] } }) =>
-        checkItemIds.length === 0 ? [null] : checkItemIds.map((id) => taskOf.get(id) ?? null),
-      (id) => tasks.get(id) ?? id,
-    ),
+    counts: importCountsOf(reading),
+    ...(reading.form === undefined
+      ? countTable(reading, names)
+      : countForm(
+          store,
+          reading.writes.filter((write) => write.kind === 'form'),
+          names,
+        )),
     warnings: [],
     evidence: { arriving: 0, missing: 0 },
   }

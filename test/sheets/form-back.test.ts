@@ -56,6 +56,15 @@ describe('a form that comes back', () => {
       ['2024-03-05', '开展普法宣传周活动'],
     ])
     expect(entries[0]).toMatchObject({ officeId, checkItemIds: [ITEMS.publicity] })
+    const report = await program.call('exchange.get', { importId: applied.importId })
+    const taskOf = new Map(
+      (await program.call('plan.get', {})).checkItems.map(({ id, taskId }) => [id, taskId]),
+    )
+    expect(report.byKind).toMatchObject([{ id: 'ledgerEntry', new: 1, changed: 1, conflicts: 0 }])
+    expect(report.byOffice).toMatchObject([{ id: officeId, new: 1, changed: 1, conflicts: 0 }])
+    const byTask = new Map(report.byTask.map((group) => [group.id, group]))
+    expect(byTask.get(taskOf.get(ITEMS.publicity) ?? null)).toMatchObject({ new: 1 })
+    expect(byTask.get(taskOf.get(ITEMS.lectures) ?? null)).toMatchObject({ changed: 1 })
     expect((await program.call('store.check', {})).problems).toEqual([])
   })
 
