@@ -30,5 +30,6 @@ test('the first screen is drawn by one large file, which what asks the store doe
 test('the first load brings neither the library of schemas nor that of charts', () => {
   const words = scripts.map(({ text }) => text).join('\n')
   expect(words).toContain('各组')
-  for (const stranger of ['ZodObject', '_echarts_instance_']) expect(words.includes(stranger)).toBe(false)
+  for (const stranger of ['ZodObject', '_echarts_instance_'])
+    expect(words.includes(stranger)).toBe(false)
 })
