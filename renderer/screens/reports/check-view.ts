@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/official-check/finding.ts'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
-import { headingText, sectionOf } from './view.ts'
+import { headingsOf, headingText, sectionOf } from './view.ts'
 
 /** How a severity is said: a sign and a word, and the short word for counts. */
 export const severityWords: Readonly<
@@ -73,7 +73,7 @@ export const targetOf = (
   { blockId, field, excerpt }: Finding,
   blocks: readonly ReportBlock[],
 ): FindingTarget | undefined => {
-  if (blockId !== undefined && blocks.some(({ id }) => id === blockId)) {
+  if (blockId !== undefined && headingsOf(blocks).has(blockId)) {
     return { in: 'block', blockId }
   }
   return field !== undefined || HEAD_PARTS.includes(excerpt) ? { in: 'head' } : undefined
@@ -86,7 +86,7 @@ export const placeName = (finding: Finding, blocks: readonly ReportBlock[]): str
   const target = targetOf(finding, blocks)
   if (target === undefined) return '全文'
   if (target.in === 'head') return '标题与落款'
-  const heading = blocks.find(({ id }) => id === sectionOf(blocks, blockId ?? ''))
+  const heading = headingsOf(blocks).get(blockId ?? '')
   return heading === undefined ? '正文开头' : headingText(heading)
 }
 

@@ -57,7 +57,7 @@ const isSameCard = (one: CardProps, other: CardProps): boolean =>
   one.place === other.place &&
   one.isShown === other.isShown &&
   one.onShow === other.onShow &&
-  JSON.stringify(one.finding) === JSON.stringify(other.finding)
+  (one.finding === other.finding || JSON.stringify(one.finding) === JSON.stringify(other.finding))
 
 /** Of hundreds of findings only those are drawn anew that say something else; corrections look up what there is now. */
 export const FindingCard = memo(Card, isSameCard)

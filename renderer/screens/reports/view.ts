@@ -41,12 +41,28 @@ export const outlineOf = (blocks: readonly ReportBlock[]): Outline => {
   return { opening, lines }
 }
 
-/** The heading a block stands under, `null` above the first one. */
-export const sectionOf = (blocks: readonly ReportBlock[], blockId: string): string | null => {
-  const index = blocks.findIndex((block) => block.id === blockId)
-  const heading = blocks.slice(0, index + 1).findLast(beginsSection)
-  return heading?.id ?? null
+type Headings = ReadonlyMap<string, ReportBlock | undefined>
+
+/** Those of a report that is shown are asked for by every finding and every key. */
+const known = new WeakMap<readonly ReportBlock[], Headings>()
+
+/** The heading each block stands under, by the id of the block; undefined above the first one. */
+export const headingsOf = (blocks: readonly ReportBlock[]): Headings => {
+  const before = known.get(blocks)
+  if (before !== undefined) return before
+  const headings = new Map<string, ReportBlock | undefined>()
+  let heading: ReportBlock | undefined
+  for (const block of blocks) {
+    if (beginsSection(block)) heading = block
+    headings.set(block.id, heading)
+  }
+  known.set(blocks, headings)
+  return headings
 }
+
+/** The heading a block stands under, `null` above the first one. */
+export const sectionOf = (blocks: readonly ReportBlock[], blockId: string): string | null =>
+  headingsOf(blocks).get(blockId)?.id ?? null
 
 /** What of the head would be missing on paper, in the words of the form. */
 export const missingInHead = (head: Report['head']): readonly string[] => {
@@ -69,7 +85,7 @@ export const gapsOf = (blocks: readonly ReportBlock[]): readonly Gap[] =>
   blocks
     .filter(({ kind }) => kind === 'gap')
     .map((block) => {
-      const heading = blocks.find(({ id }) => id === sectionOf(blocks, block.id))
+      const heading = headingsOf(blocks).get(block.id)
       const section = heading === undefined ? '正文开头' : headingText(heading)
       return { blockId: block.id, section, text: gapText(block) }
     })
