@@ -20,6 +20,8 @@ const SHORT_NAMES: readonly (readonly [pattern: RegExp, short: string])[] = [
   [/officeDocument\/(?:2006\/)?math$/u, 'm'],
   [/markup-compatibility\/2006$/u, 'mc'],
   [/drawingml\/(?:2006\/)?picture$/u, 'pic'],
+  [/drawingml\/(?:2006\/)?chart$/u, 'c'],
+  [/drawingml\/(?:2006\/)?diagram$/u, 'dgm'],
   [/microsoft-com:vml$/u, 'v'],
 ]
 

@@ -82,6 +82,9 @@ const lossMessages: Readonly<Record<Loss, string>> = {
   'merged-cells': '表格里有合并的单元格，已经拆开。',
   'nested-table': '表格里的小表格已经并入所在的单元格。',
   'text-box': '文本框里的文字放在所在段落之后。',
+  hidden: '有隐藏的文字没有读入，它原来也不打印。',
+  equation: '有公式读成了一行文字，请对照原文核对。',
+  chart: '有图表或示意图没有读入。',
   footnote: '脚注和尾注放在所在段落之后。',
 }
 

@@ -23,6 +23,9 @@ export const LOSSES = [
   'nested-table',
   'text-box',
   'footnote',
+  'hidden',
+  'equation',
+  'chart',
 ] as const
 export type Loss = (typeof LOSSES)[number]
 
@@ -66,6 +69,10 @@ const LOSS_OF: Readonly<Record<string, Loss>> = {
   'w:altChunk': 'embedded',
   'w:sym': 'symbol',
   'w:txbxContent': 'text-box',
+  'v:textpath': 'text-box',
+  'm:oMath': 'equation',
+  'c:chart': 'chart',
+  'dgm:relIds': 'chart',
 }
 
 /** Columns a cell can take; Word has 63. */
@@ -79,6 +86,8 @@ export class ContentReader implements XmlHandlers {
   readonly #paragraphs: Paragraph[] = []
   #skipped = 0
   #inText = 0
+  /** In a run that Word does not print. */
+  #isHidden = false
 
   constructor(source: ContentSource) {
     this.#source = source
@@ -96,16 +105,17 @@ export class ContentReader implements XmlHandlers {
     }
     const paragraph = this.#paragraphs.at(-1)
     if (name === 'w:t' || name === 'm:t') this.#inText += 1
-    else if (name === 'w:footnoteReference') this.#addNote('footnote', element)
-    else if (name === 'w:endnoteReference') this.#addNote('endnote', element)
-    else if (!this.#openStructure(element) && paragraph !== undefined) {
-      openInParagraph(paragraph, element)
-    }
+    else if (this.#openStructure(element) || this.#openInRun(element)) return
+    else if (paragraph !== undefined) openInParagraph(paragraph, element)
   }
 
   text = (piece: string): void => {
     const paragraph = this.#paragraphs.at(-1)
     if (this.#skipped > 0 || this.#inText === 0 || paragraph === undefined) return
+    if (this.#isHidden) {
+      this.#source.onLoss('hidden')
+      return
+    }
     this.#source.onText(piece.length)
     paragraph.text += piece.replaceAll(/[\r\n]+/gu, ' ')
   }
@@ -156,6 +166,30 @@ export class ContentReader implements XmlHandlers {
     }
   }
 
+  /** Returns whether the element is one that says what becomes of a run, or brings words from elsewhere. */
+  #openInRun(element: XmlElement): boolean {
+    switch (element.name) {
+      case 'w:r':
+      case 'm:r':
+        this.#isHidden = false
+        return true
+      case 'w:vanish':
+        this.#hideRun(element)
+        return true
+      case 'w:footnoteReference':
+        this.#addNote('footnote', element)
+        return true
+      case 'w:endnoteReference':
+        this.#addNote('endnote', element)
+        return true
+      case 'v:textpath':
+        this.#addLettering(element)
+        return true
+      default:
+        return false
+    }
+  }
+
   #openCell(): void {
     const cell: Cell = { items: [], span: 1 }
     this.#place.table?.rows.at(-1)?.push(cell)
@@ -183,6 +217,19 @@ export class ContentReader implements XmlHandlers {
     if (this.#places.length > 1) this.#source.onLoss('nested-table')
     if (hasSpans(table)) this.#source.onLoss('merged-cells')
     this.#place.items.push(...itemsOfTable(table))
+  }
+
+  /** Hidden text is on no page; among the properties of a paragraph only its mark is hidden. */
+  #hideRun({ attribute }: XmlElement): void {
+    const isOff = /^(?:0|false|off)$/u.test(attribute('val') ?? '')
+    if (!isOff && this.#paragraphs.at(-1)?.isInProperties !== true) this.#isHidden = true
+  }
+
+  /** 艺术字 of an old file keeps its words in the shape of its letters. */
+  #addLettering({ attribute }: XmlElement): void {
+    const text = attribute('string') ?? ''
+    this.#source.onText(text.length)
+    this.#paragraphs.at(-1)?.after.push({ kind: 'line', text })
   }
 
   /** The words of a footnote stand behind the paragraph that refers to it. */

@@ -34,6 +34,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:br': '\n',
   'w:cr': '\n',
   'w:noBreakHyphen': '-',
+  // The lower part of a fraction.
+  'm:den': '/',
   // A character of a symbol font, which says nothing in any other.
   'w:sym': '□',
 }

@@ -111,6 +111,38 @@ describe('Word files', () => {
     expect(await linesOf(wordFile(body))).toEqual(['框外', '框内'])
   })
 
+  test('text that Word hides is not taken in, and that is said', async () => {
+    const hidden = run('<w:rPr><w:vanish/></w:rPr><w:t>内部备注</w:t>')
+    const shown = run('<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>、照印</w:t>')
+    const body = `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run(t('正文'))}${hidden}${shown}</w:p>`
+
+    expect(await linesOf(wordFile(body))).toEqual(['正文、照印'])
+    expect(await notesOf(wordFile(body))).toContain('隐藏的文字')
+  })
+
+  test('a fraction is not read as one number, and an equation is said', async () => {
+    const part = (name: string, text: string) =>
+      `<m:${name}><m:r><m:t>${text}</m:t></m:r></m:${name}>`
+    const equation = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f>${part('num', '98')}${part('den', '100')}</m:f></m:oMath>`
+    const body = `<w:p>${run(t('办结率'))}${equation}</w:p>`
+
+    expect(await linesOf(wordFile(body))).toEqual(['办结率98/100'])
+    expect(await notesOf(wordFile(body))).toContain('公式')
+  })
+
+  test('the words of an old 艺术字 come along, a chart is said', async () => {
+    const lettering = run(
+      '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="平坝区民政局文件"/></v:shape></w:pict>',
+    )
+    const chart = run(
+      '<w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing>',
+    )
+    const body = `<w:p>${lettering}</w:p><w:p>${run(t('见下图'))}${chart}</w:p>`
+
+    expect(await linesOf(wordFile(body))).toEqual(['平坝区民政局文件', '见下图'])
+    expect(await notesOf(wordFile(body))).toContain('图表')
+  })
+
   test('footnotes stand behind the paragraph that refers to them', async () => {
     const body = `<w:p>${run(t('正文'))}${run('<w:footnoteReference w:id="1"/>')}</w:p>${p('下文')}`
 
