@@ -132,17 +132,22 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
   let clock = newest == null ? CLOCK_ZERO : clockOf(newest)
   let noted: string[] | undefined
 
-  /** Oldest first; one that is damaged counts as not there. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
-  const changesOf = (kind: RecordKind, recordId: string): Change[] =>
-    selectOfRecord
-      .all(recordId, kind)
+  const soundOf = (rows: readonly HashedRow[]): Change[] =>
+    rows
       .filter(isSoundRow)
       .map(toChange)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
+  /** Oldest first; one that is damaged counts as not there. Sorted here: with ORDER BY, SQLite would compile the statement anew for every record. */
+  const changesOf = (kind: RecordKind, recordId: string): Change[] =>
+    soundOf(selectOfRecord.all(recordId, kind))
+
   /** What is left of a record when all its changes are damaged is no ground to build on. */
-  const requireNothingDamaged = (kind: RecordKind, recordId: string): void => {
-    if (selectOfRecord.get(recordId, kind) !== undefined) throw new Fault('store-damaged', {})
+  const changesToBuildOn = (kind: RecordKind, recordId: string): Change[] => {
+    const rows = selectOfRecord.all(recordId, kind)
+    const changes = soundOf(rows)
+    if (changes.length === 0 && rows.length > 0) throw new Fault('store-damaged', {})
+    return changes
   }
 
   const append = (change: Change): void => {
@@ -157,8 +162,7 @@ export const createChangeLog = (db: Db, projections: Projections, stamp: Stamp) 
     recordId: string,
     decide: (record: FoldedRecord) => Patch,
   ): FoldedRecord => {
-    const changes = changesOf(kind, recordId)
-    if (changes.length === 0) requireNothingDamaged(kind, recordId)
+    const changes = changesToBuildOn(kind, recordId)
     const before = foldRecord(changes)
     const decided = decide(before)
     if (Object.keys(decided).length === 0) return before

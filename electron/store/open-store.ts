@@ -12,6 +12,13 @@ import { APPLICATION_ID, NEWEST_VERSION } from './store-mark.ts'
 /** The version this program writes: that of its last migration. */
 export const STORE_VERSION = NEWEST_VERSION
 
+/**
+ * Pages the write-ahead log takes before a save has to carry them over into the store. Four times SQLite's own number:
+ * a save writes some thirty pages, most of them the same as the one before, and carrying over takes as long as many
+ * saves. 16 MiB on the disk at most, besides what one transaction needs.
+ */
+const PAGES_IN_LOG = 4000
+
 type OpenOptions = {
   readonly steps?: readonly Migration[]
   /** Pages kept in memory at most, KiB. */
@@ -43,6 +50,7 @@ export const openStore = (
       db.pragma('trusted_schema = OFF')
       db.pragma('cell_size_check = ON')
       db.pragma(`cache_size = -${cache}`)
+      db.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`)
       migrate(db, steps, backupTo)
       return db
     } catch (error) {
