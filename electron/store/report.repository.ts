@@ -124,6 +124,11 @@ export const createReportRepository = (db: Db) => {
         AND report.year BETWEEN ? AND ?
       GROUP BY block.id ORDER BY report.year DESC, report.id DESC, block.position, block.id`,
   )
+  const selectLength = db
+    .prepare<[string], number | null>(
+      'SELECT sum(length(text)) FROM report_block WHERE report_id = ? AND is_removed = 0',
+    )
+    .pluck()
   const lastChange = db
     .prepare<[string], number | null>(
       'SELECT max(updated_at) FROM report_block WHERE report_id = ?',
@@ -144,6 +149,8 @@ export const createReportRepository = (db: Db) => {
     telling: (checkItemIds: readonly string[], from: number, to: number): TellingRow[] =>
       selectTelling.all(JSON.stringify(checkItemIds), from, to),
     blocks: (reportId: string): StoredBlock[] => selectBlocks.all(reportId).map(toBlock),
+    /** Characters of all its blocks; 0 for a report that is not there. */
+    length: (reportId: string): number => selectLength.get(reportId) ?? 0,
     /** UTC ms of the last change to the report or one of its blocks. */
     touchedAt: (report: StoredReport): number =>
       Math.max(report.updatedAt, lastChange.get(report.id) ?? 0),

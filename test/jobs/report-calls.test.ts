@@ -100,4 +100,26 @@ describe('reports of a large register, made in a thread beside the window', () =
 
     expect(report.blocks.filter(({ text: each }) => each.startsWith('这是第'))).toHaveLength(400)
   })
+
+  test('a long report of a small register leaves this thread free, and so does a long text', async () => {
+    const program = programs.open({ hasThreads: true })
+    const line = '我局坚持依法行政,召开会议12次，推动各项工作落实。'
+    const text = `某某报告\n${Array.from({ length: 1200 }, () => line).join('\n')}`
+    const document = await program.call('documents.read', { text })
+    const { id } = await program.call('reports.createFrom', { document, year: 2024 })
+    let beats = 0
+    const heart = setInterval(() => {
+      beats += 1
+    }, 1)
+
+    const findings = await program.call('reports.check', { reportId: id })
+    const beatsOfReport = beats
+    const found = await program.call('reports.checkText', { text })
+    clearInterval(heart)
+
+    expect(findings.length).toBeGreaterThan(100)
+    expect(found.length).toBeGreaterThan(100)
+    expect(beatsOfReport).toBeGreaterThan(5)
+    expect(beats - beatsOfReport).toBeGreaterThan(5)
+  })
 })
