@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { annexLines } from './annex-lines.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { checkLines } from './check-lines.ts'
+import { feelLines } from './feel-lines.ts'
 import { firstLoadText, firstScreenLines } from './first-screen-lines.ts'
 import { LAST_YEAR } from './generate.ts'
 import { listLines } from './list-lines.ts'
@@ -29,6 +30,8 @@ type Plan = {
   readonly listRounds: number
   readonly saveRounds: number
   readonly startRounds: number
+  /** How many keys are typed into each field, and frames scrolled through. */
+  readonly felt: { readonly keys: number; readonly frames: number }
   /** Entries of the store whose last year is reported on. */
   readonly reportOf: number
   readonly reportRounds: number
@@ -43,6 +46,7 @@ const FULL: Plan = {
   listRounds: 100,
   saveRounds: 1000,
   startRounds: 15,
+  felt: { keys: 80, frames: 240 },
   reportOf: 25_000,
   reportRounds: 7,
   checkOf: 3500,
@@ -57,6 +61,7 @@ const SMALL: Plan = {
   listRounds: 10,
   saveRounds: 40,
   startRounds: 2,
+  felt: { keys: 8, frames: 20 },
   reportOf: 1000,
   reportRounds: 1,
   checkOf: 1000,
@@ -112,6 +117,7 @@ const run = async (plan: Plan): Promise<Answers> => {
   )
   show(await firstScreenLines(answers, { entries: largest, rounds: plan.startRounds }))
   say(`${firstLoadText()}\n`)
+  show(await feelLines(answers, { entries: largest, ...plan.felt }))
   const register = inYear(registerOf(plan.reportOf), LAST_YEAR)
   const reportOptions = { year: LAST_YEAR, rounds: plan.reportRounds, entries: register }
   show(

@@ -22,7 +22,7 @@ export type OpenedStore = {
   ) => Promise<Output<N>>
 }
 
-const callOf =
+export const callOf =
   ({ dispatch }: Application): OpenedStore['call'] =>
   async <N extends CallName>(name: N, input: Input<N>, dialogs = noDialogs) => {
     const reply = await dispatch(name, input, { dialogs })

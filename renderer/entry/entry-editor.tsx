@@ -114,7 +114,13 @@ export const EntryEditor = (props: EntryEditorProps) => {
       {carried !== undefined && <CarriedNotice draft={carried} />}
       <FormNotices state={state} isRemoved={isRemoved} isSample={entry?.sample === true} />
       <Form layout="vertical" disabled={isRemoved} component="div" className="entry-form">
-        <WhenFields form={form} problems={problems} year={year} offices={offices} change={change} />
+        <WhenFields
+          form={state.otherFields}
+          problems={problems}
+          year={year}
+          offices={offices}
+          change={change}
+        />
         <TextField
           form={form}
           problem={problems.text}
@@ -123,9 +129,14 @@ export const EntryEditor = (props: EntryEditorProps) => {
           offers={offers}
           onTakeAll={takeAll}
         />
-        <FigureRows form={form} problems={problems.figures} year={year} change={change} />
+        <FigureRows
+          form={state.otherFields}
+          problems={problems.figures}
+          year={year}
+          change={change}
+        />
         <CheckItemField
-          form={form}
+          form={state.otherFields}
           problem={problems.checkItemIds}
           plan={plan}
           year={year}

@@ -25,6 +25,9 @@ export type EntryForm = {
   readonly checkItemIds: readonly string[]
 }
 
+/** All of it but the text. */
+export type OtherFields = Omit<EntryForm, 'text'>
+
 type SaveInput = Parameters<AppClient['ledger.save']>[0]
 
 /** What a new entry starts with. */

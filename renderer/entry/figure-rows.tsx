@@ -1,54 +1,56 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import { AutoComplete, Button, Form, Input } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { LIMITS } from '../../shared/domain/input-text.ts'
 import { useCall } from '../hooks/use-call.ts'
-import { type EntryForm, type FigureRow, addFigure } from './entry-form.ts'
+import { type EntryForm, type FigureRow, type OtherFields, addFigure } from './entry-form.ts'
 
 /**
  * The counted facts of the entry. Names already used this year are proposed: figures only add up under one name.
  */
-export const FigureRows = ({
-  form,
-  problems,
-  year,
-  change,
-}: {
-  readonly form: EntryForm
-  readonly problems: Readonly<Record<number, string>>
-  readonly year: number
-  readonly change: (changed: Partial<EntryForm>) => void
-}) => {
-  const { data: names } = useCall('figures.names', { year })
-  const units = useMemo(() => new Map(names?.map(({ name, unit }) => [name, unit])), [names])
-  const rows = form.figures
-  const set = (key: number, changed: Partial<FigureRow>) =>
-    change({ figures: rows.map((row) => (row.key === key ? { ...row, ...changed } : row)) })
-  return (
-    <Form.Item label="数据" className="entry-figures">
-      {rows.map((row, index) => (
-        <FigureLine
-          key={row.key}
-          row={row}
-          position={index + 1}
-          problem={problems[row.key]}
-          units={units}
-          onChange={(changed) => set(row.key, changed)}
-          onRemove={() => change({ figures: rows.filter(({ key }) => key !== row.key) })}
-        />
-      ))}
-      <Button
-        size="small"
-        icon={<PlusOutlined aria-hidden />}
-        // Not `false` when there is room: that would unlock it in a form that is locked.
-        disabled={rows.length >= LIMITS.figures || undefined}
-        onClick={() => change({ figures: addFigure(rows) })}
-      >
-        添加数据
-      </Button>
-    </Form.Item>
-  )
-}
+export const FigureRows = memo(
+  ({
+    form,
+    problems,
+    year,
+    change,
+  }: {
+    readonly form: OtherFields
+    readonly problems: Readonly<Record<number, string>>
+    readonly year: number
+    readonly change: (changed: Partial<EntryForm>) => void
+  }) => {
+    const { data: names } = useCall('figures.names', { year })
+    const units = useMemo(() => new Map(names?.map(({ name, unit }) => [name, unit])), [names])
+    const rows = form.figures
+    const set = (key: number, changed: Partial<FigureRow>) =>
+      change({ figures: rows.map((row) => (row.key === key ? { ...row, ...changed } : row)) })
+    return (
+      <Form.Item label="数据" className="entry-figures">
+        {rows.map((row, index) => (
+          <FigureLine
+            key={row.key}
+            row={row}
+            position={index + 1}
+            problem={problems[row.key]}
+            units={units}
+            onChange={(changed) => set(row.key, changed)}
+            onRemove={() => change({ figures: rows.filter(({ key }) => key !== row.key) })}
+          />
+        ))}
+        <Button
+          size="small"
+          icon={<PlusOutlined aria-hidden />}
+          // Not `false` when there is room: that would unlock it in a form that is locked.
+          disabled={rows.length >= LIMITS.figures || undefined}
+          onClick={() => change({ figures: addFigure(rows) })}
+        >
+          添加数据
+        </Button>
+      </Form.Item>
+    )
+  },
+)
 
 const FigureLine = ({
   row,

@@ -45,7 +45,6 @@ export const TextField = ({
         <Input.TextArea
           id="entry-text"
           ref={area}
-          autoSize={{ minRows: 3, maxRows: 10 }}
           maxLength={LIMITS.entryText}
           showCount
           placeholder="用报告的口吻写一两句：谁在什么时候做了什么，效果如何。输入 / 选常用句式。"

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
 import { useCommand } from '../hooks/use-call.ts'
@@ -74,19 +74,32 @@ export const useEntryForm = (options: {
     }
   }
 
+  const { reset: forgetFault } = command
+  const change = useCallback(
+    (changed: Partial<EntryForm>): void => {
+      // What was refused was refused for what stood here before.
+      forgetFault()
+      setForm((former) => ({ ...former, ...changed }))
+    },
+    [forgetFault],
+  )
+  const { on, until, officeId, documentNumber, figures, checkItemIds } = form
+  const otherFields = useMemo(
+    () => ({ on, until, officeId, documentNumber, figures, checkItemIds }),
+    [on, until, officeId, documentNumber, figures, checkItemIds],
+  )
+
   return {
     form,
+    /** All but the text, the same object while only that is typed: a long form is not drawn anew for every key. */
+    otherFields,
     isDirty,
     isRestored: isRestored && isDirty,
     isSaving: command.isPending,
     fault: command.error,
     /** Shown only after the first try to save: nobody likes to be corrected while typing. */
     problems: isTried ? problems : NO_PROBLEMS,
-    change: (changed: Partial<EntryForm>) => {
-      // What was refused was refused for what stood here before.
-      command.reset()
-      setForm((former) => ({ ...former, ...changed }))
-    },
+    change,
     save,
     /** Back to what is saved. */
     reset: () => setForm(saved),

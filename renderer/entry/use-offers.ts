@@ -3,7 +3,7 @@ import { documentNumberIn } from '../../shared/domain/document-number-in-text.ts
 import type { FigureInput } from '../../shared/domain/figure.ts'
 import { figuresInText } from '../../shared/domain/figures-in-text.ts'
 import { belongsToYear } from '../../shared/domain/progress.ts'
-import { proposeCheckItems } from '../../shared/domain/propose-check-items.ts'
+import { createCheckItemProposer } from '../../shared/domain/propose-check-items.ts'
 import { type EntryForm, addFigure, notYetTaken } from './entry-form.ts'
 import type { PlanIndex } from './plan-index.ts'
 
@@ -31,12 +31,18 @@ export const useOffers = (form: EntryForm, plan: PlanIndex, year: number): Offer
     [plan, year],
   )
   const found = useMemo(() => figuresInText(text), [text])
-  const proposed = useMemo(() => proposeCheckItems(text, candidates), [text, candidates])
+  const propose = useMemo(() => createCheckItemProposer(candidates), [candidates])
+  const proposed = useMemo(() => propose(text), [text, propose])
   const number = useMemo(() => documentNumberIn(text), [text])
+  // The same list as long as it says the same: what shows it is drawn anew for another one only.
+  const checkItemIds = useMemo(
+    () => proposed.filter((id) => !form.checkItemIds.includes(id)),
+    [proposed, form.checkItemIds],
+  )
   return {
     figures: notYetTaken(found, form.figures),
     documentNumber: form.documentNumber.trim() === '' ? number : undefined,
-    checkItemIds: proposed.filter((id) => !form.checkItemIds.includes(id)),
+    checkItemIds,
   }
 }
 

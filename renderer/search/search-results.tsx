@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { belowHit, type Hit, type HitGroup, marksOf } from './view.ts'
 
 /** The id of a line, for the field that points to it. */
@@ -46,42 +46,44 @@ const HitLine = ({
 }
 
 /** Hits by kind, each kind with how many there are. */
-export const SearchResults = ({
-  id,
-  groups,
-  active,
-  onChoose,
-}: {
-  readonly id: string
-  readonly groups: readonly HitGroup[]
-  readonly active: number
-  readonly onChoose: (hit: Hit) => void
-}) => {
-  const firsts = groups.map((_, at) =>
-    groups.slice(0, at).reduce((sum, { hits }) => sum + hits.length, 0),
-  )
-  return (
-    <div id={id} role="listbox" aria-label="搜索结果" className="search-list">
-      {groups.map(({ kind, label, total, hits }, at) => (
-        <div key={kind} role="group" aria-label={`${label}，${total}条`}>
-          <div className="search-kind" aria-hidden>
-            {label}
-            <span>{total}</span>
+export const SearchResults = memo(
+  ({
+    id,
+    groups,
+    active,
+    onChoose,
+  }: {
+    readonly id: string
+    readonly groups: readonly HitGroup[]
+    readonly active: number
+    readonly onChoose: (hit: Hit) => void
+  }) => {
+    const firsts = groups.map((_, at) =>
+      groups.slice(0, at).reduce((sum, { hits }) => sum + hits.length, 0),
+    )
+    return (
+      <div id={id} role="listbox" aria-label="搜索结果" className="search-list">
+        {groups.map(({ kind, label, total, hits }, at) => (
+          <div key={kind} role="group" aria-label={`${label}，${total}条`}>
+            <div className="search-kind" aria-hidden>
+              {label}
+              <span>{total}</span>
+            </div>
+            {hits.map((hit, within) => {
+              const index = (firsts[at] ?? 0) + within
+              return (
+                <HitLine
+                  key={hit.id}
+                  hit={hit}
+                  index={index}
+                  isActive={index === active}
+                  onChoose={onChoose}
+                />
+              )
+            })}
           </div>
-          {hits.map((hit, within) => {
-            const index = (firsts[at] ?? 0) + within
-            return (
-              <HitLine
-                key={hit.id}
-                hit={hit}
-                index={index}
-                isActive={index === active}
-                onChoose={onChoose}
-              />
-            )
-          })}
-        </div>
-      ))}
-    </div>
-  )
-}
+        ))}
+      </div>
+    )
+  },
+)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useCall } from '../hooks/use-call.ts'
 import { keepSearch, recentSearches } from './recent-searches.ts'
 import { groupsOf, hashOfHit, type Hit, stepTo } from './view.ts'
@@ -18,8 +18,11 @@ export const usePalette = (year: number | undefined, onLeave: () => void) => {
     { text: wanted, limit: SHOWN, ...(ofYear ? { year } : {}) },
     { enabled: wanted !== '', keepPrevious: true },
   )
-  const found = wanted === '' ? undefined : query.data
-  const groups = found === undefined ? [] : groupsOf(found)
+  // Sixty lines are drawn after the letter that asked for them, and give way to the next one.
+  const answer = useDeferredValue(query.data)
+  const isCurrent = answer === query.data && !query.isPlaceholderData && wanted === text.trim()
+  const found = wanted === '' ? undefined : answer
+  const groups = useMemo(() => (found === undefined ? [] : groupsOf(found)), [found])
   const hits = groups.flatMap((group) => group.hits)
   const lines = wanted === '' ? recent.length : hits.length
 
@@ -27,17 +30,20 @@ export const usePalette = (year: number | undefined, onLeave: () => void) => {
     setText(typed)
     setActive(0)
   }
-  const open = (hit: Hit): void => {
-    keepSearch(wanted)
-    onLeave()
-    window.location.hash = hashOfHit(hit, year)
-  }
+  const open = useCallback(
+    (hit: Hit): void => {
+      keepSearch(wanted)
+      onLeave()
+      window.location.hash = hashOfHit(hit, year)
+    },
+    [wanted, onLeave, year],
+  )
   const takeLine = (): void => {
     const hit = hits[active]
     const before = recent[active]
     if (wanted === '' && before !== undefined) change(before)
     // Until the answer is there, the lines are those of what was typed before.
-    else if (hit !== undefined && !query.isPlaceholderData && wanted === text.trim()) open(hit)
+    else if (hit !== undefined && isCurrent) open(hit)
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

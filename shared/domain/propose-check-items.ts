@@ -45,12 +45,6 @@ export const createCheckItemProposer = (
   }
 }
 
-/** As `createCheckItemProposer`, for one entry. */
-export const proposeCheckItems = (
-  entryText: string,
-  candidates: readonly ProposalCandidate[],
-): string[] => createCheckItemProposer(candidates)(entryText)
-
 const pairsOf = (text: string): ReadonlySet<string> => {
   const pairs = new Set<string>()
   for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {

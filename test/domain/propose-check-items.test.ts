@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  createCheckItemProposer,
-  proposeCheckItems,
-} from '../../shared/domain/propose-check-items.ts'
+import { createCheckItemProposer } from '../../shared/domain/propose-check-items.ts'
 import { anshunPlan } from '../../shared/plans/anshun-2021-2025.ts'
 import { sampleYear } from '../../shared/sample/sample-year-2024.ts'
 
@@ -14,7 +11,7 @@ const candidates = anshunPlan.checkItems.map(({ id, text, taskId }) => ({
 }))
 const textOf = (id: string): string => candidates.find((item) => item.id === id)?.text ?? ''
 const proposed = (entryText: string): string[] =>
-  proposeCheckItems(entryText, candidates).map(textOf)
+  createCheckItemProposer(candidates)(entryText).map(textOf)
 
 test.each([
   ['邀请法律顾问为局领导班子讲授行政复议法专题讲座，参训64人次', /领导班子法治专题讲座/],
@@ -50,11 +47,11 @@ test('words every item has do not make a proposal; rare ones do', () => {
     { id: 'c', text: '做好民政工作考核', taskTitle: '民政工作' },
   ]
 
-  expect(proposeCheckItems('组织听证', items)).toEqual(['a'])
+  expect(createCheckItemProposer(items)('组织听证')).toEqual(['a'])
 })
 
 test('an empty plan proposes nothing', () => {
-  expect(proposeCheckItems('组织听证', [])).toEqual([])
+  expect(createCheckItemProposer([])('组织听证')).toEqual([])
 })
 
 test('of ten entries of the sample year, seven have an item they serve proposed first, eight among three', () => {

@@ -6,7 +6,13 @@ import { ProgressTable } from './progress-table.tsx'
 import { DIVISIONS, divisionLabels, divisionOf, hasOffices, progressRows } from './progress-view.ts'
 import type { Overview } from './view.ts'
 
-const ProgressChart = lazy(() => import('./progress-chart.tsx'))
+// Once the numbers beside it can be read: the library of charts is half as large as all the rest.
+const ProgressChart = lazy(async () => {
+  await new Promise((resolve) => {
+    window.requestIdleCallback(resolve, { timeout: 1000 })
+  })
+  return import('./progress-chart.tsx')
+})
 
 /** Height of a row of the table and of the bar beside it, rem; screen.css has the same. */
 const ROW = 1.9
