@@ -13,6 +13,7 @@ import { createItemSetting } from './012-create-item-setting.ts'
 import { createSearchIndex } from './013-create-search-index.ts'
 import { keepImportedRecords } from './014-keep-imported-records.ts'
 import { addWordsToVerify } from './015-add-words-to-verify.ts'
+import { indexEvidenceByHash } from './016-index-evidence-by-hash.ts'
 
 /** One step of the store's shape. `version` is what `user_version` becomes. A released step is never edited. */
 export type Migration = { readonly version: number; readonly sql: string }
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: createSearchIndex },
   { version: 14, sql: keepImportedRecords },
   { version: 15, sql: addWordsToVerify },
+  { version: 16, sql: indexEvidenceByHash },
 ]
