@@ -37,6 +37,8 @@ export type ApplicationOptions = {
 /** The program behind a door. */
 export type Application = {
   readonly dispatch: Dispatch<CallContext>
+  /** Ends a session: a backup beside the window when something changed, then as `close`. Never fails. */
+  readonly leave: () => Promise<void>
   readonly close: () => void
 }
 
@@ -148,18 +150,23 @@ export const openApplication = (options: ApplicationOptions): Application => {
   })
   // A command ends as soon as it has answered.
   if (options.door !== 'command') keeper.start()
+  const close = (): void => {
+    try {
+      keeper.stop()
+      work.close()
+      if (!(opened instanceof Fault)) opened.store.close()
+    } finally {
+      lock.release()
+    }
+  }
   return {
     dispatch,
-    close: () => {
-      try {
-        keeper.stop()
-        work.close()
-        if (options.door !== 'command' && !(opened instanceof Fault)) backups.createOnClosing()
-        if (!(opened instanceof Fault)) opened.store.close()
-      } finally {
-        lock.release()
-      }
+    leave: async () => {
+      keeper.stop()
+      if (!(opened instanceof Fault)) await backups.createOnClosing()
+      close()
     },
+    close,
   }
 }
 

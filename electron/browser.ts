@@ -121,7 +121,7 @@ const start = async (): Promise<void> => {
     if (isClosing) return
     isClosing = true
     await server.close()
-    application.close()
+    await application.leave()
     process.exit(0)
   }
   process.on('SIGINT', () => void close())

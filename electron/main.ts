@@ -33,13 +33,13 @@ const keepChromiumFilesIn = (dataDirectory: string): void => {
   app.setPath('userData', directory)
 }
 
-/** Waits for the calls under way, closes the store, then lets the program end. */
+/** Waits for the calls under way, backs up and closes the store, then lets the program end. The window is gone by then. */
 const closeBeforeQuitting = (application: Application, calls: ServedCalls): void => {
   app.on('will-quit', (event) => {
     event.preventDefault()
     void calls
       .finish()
-      .then(() => application.close())
+      .then(() => application.leave())
       .then(keepCompiledProgram)
       .finally(() => app.exit(0))
   })
@@ -66,11 +66,23 @@ const openDesktop = async (dataDirectory: string, waitingFile: WaitingFile): Pro
     contextWith: (paths) => ({ dialogs: dialogs.withDropped(paths) }),
     pageOrigin: PAGE_ORIGIN,
   })
+  let [isGone, opensAgain] = [false, false]
   // The page asks for a waiting file whenever its window comes to the front.
   app.on('second-instance', (_event, args, workingDirectory) => {
+    if (isGone) {
+      // It is gone while the last backup is made: the program opens again right after.
+      if (!opensAgain) app.relaunch({ args: args.slice(1) })
+      opensAgain = true
+      return
+    }
     waitingFile.offer(args, workingDirectory)
     focusWindow(window)
   })
+  const gone = (): void => {
+    isGone = true
+  }
+  window.once('closed', gone)
+  app.once('will-quit', gone)
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuitting(application, calls)
 }

@@ -10,12 +10,16 @@ import { withStoreFaults } from '../store/store-fault.ts'
 import { openUntrusted, type StoreFacts, storeFactsOf } from '../store/untrusted-store.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { adoptBackup, readBackup, replaceByReady } from './restore.ts'
-import { copyToSecond, copyWhole, isReachable, secondPlaceOf, shelfFolder } from './second-place.ts'
+import {
+  copyToSecond,
+  copyWhole,
+  isInSecond,
+  isReachable,
+  secondPlaceOf,
+  shelfFolder,
+} from './second-place.ts'
 import { createShelf, newestFirst, type ShelvedBackup } from './shelf.ts'
 import { writeBackup } from './write-backup.ts'
-
-/** The largest store that is backed up while the user waits for the program to end: about a third of a second. */
-const CLOSING_BYTES_MAX = 24 * 1024 * 1024
 
 /** The two shelves of a data directory, the second only when it is reachable. */
 const shelvesOf = (directory: DataDirectory) => {
@@ -102,20 +106,15 @@ export const makeBackup = async (
   const directory = prepareDataDirectory(order.dataDirectory)
   report({ stage: '复制并核对', done: 0, total: 2 })
   const made = writeOne(directory, order)
-  if (made === null) return { backup: null, secondFailed: false }
   const { local, second } = shelvesOf(directory)
+  // A stick that was not there the last time gets now what it lacks.
+  const newest = made ?? local.list().find(({ sound }) => sound)
+  const isLacking =
+    second !== undefined && newest !== undefined && !isInSecond(second.folder, newest)
   report({ stage: '存到第二位置', done: 1, total: 2 })
-  const secondFailed = second !== undefined && !signal.aborted && !isCopied(second, made, order.at)
-  local.thin(order.at)
-  return { backup: asBackup(made), secondFailed }
-}
-
-/** The same at the end of the program: in this thread, on this PC only, and only when it takes no time to speak of. */
-export const backUpOnClosing = (directory: DataDirectory, at: number): void => {
-  const { size } = statSync(directory.store)
-  if (size > CLOSING_BYTES_MAX) return
-  const made = writeOne(directory, { reason: 'closing', at, unlessKept: true })
-  if (made !== null) createShelf(directory.backups, 'local').thin(at)
+  const secondFailed = isLacking && !signal.aborted && !isCopied(second, newest, order.at)
+  if (made !== null) local.thin(order.at)
+  return { backup: made === null ? null : asBackup(made), secondFailed }
 }
 
 const isCopied = (

@@ -1,9 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Backup, BackupPlace, BackupReason } from '../../shared/domain/backup/backup.ts'
 import { Fault } from '../../shared/fault.ts'
 import { faultMessage } from '../../shared/text/fault-messages.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
 import type { Work } from '../jobs/work.ts'
-import { backUpOnClosing } from './backup-jobs.ts'
 import { isReachable, secondPlaceOf, setSecondPlace, shelfFolder } from './second-place.ts'
 import { createShelf } from './shelf.ts'
 
@@ -13,6 +13,9 @@ export type SecondPlace = {
   readonly reachable: boolean
   readonly keeps: string
 }
+
+/** Longer than the largest store takes to go to a slow stick. */
+const CLOSING_MS = 180_000
 
 /** Makes backups of the open store and knows where they are. */
 export const createBackupRoom = (options: {
@@ -44,13 +47,20 @@ export const createBackupRoom = (options: {
         fault = faultMessage(error.code, error.details)
       }
     },
-    /** At the end of the program, when something changed and it takes no time to speak of. Never fails. */
-    createOnClosing: (): void => {
-      try {
-        backUpOnClosing(directory, now())
-      } catch {
-        // The data is saved; the next start of a day makes the backup that could not be made here.
-      }
+    /**
+     * At the end of the program, when something changed, also to the second place. Never fails, and ends when a disk
+     * that hangs does not.
+     */
+    createOnClosing: async (): Promise<void> => {
+      const order = {
+        dataDirectory: directory.root,
+        reason: 'closing',
+        at: now(),
+        unlessKept: true,
+      } as const
+      // What fails leaves the data saved; the next start of a day makes the backup that could not be made here.
+      const made = work.run('makeBackup', order, { title: '备份数据' }).catch(() => undefined)
+      await Promise.race([made, setTimeout(CLOSING_MS, undefined, { ref: false })])
     },
     /** Why the last backup the program made by itself failed, in words; null when it did not. */
     lastFault: (): string | null => fault,

@@ -26,13 +26,17 @@ const DAY_MS = 86_400_000
 const EVERY_MS = 30 * 60_000
 const AFTER_START_MS = 4000
 
+/** How long the keeper waits when the clerk has long work under way: two at once would need twice the memory. */
+const AGAIN_MS = 60_000
+
 /**
  * Does by itself what a clerk should not have to think of: a backup on the first start of a day, a quick check at
  * every start, a check in depth once a day. Nothing it fails at stops the work.
  */
 export const createKeeper = (options: KeeperOptions) => {
   const { directory, work, backups, now, pass } = options
-  let timers: readonly NodeJS.Timeout[] = []
+  let regular: NodeJS.Timeout | undefined
+  let next: NodeJS.Timeout | undefined
   let isBusy = false
   let hasLooked = false
 
@@ -72,15 +76,26 @@ export const createKeeper = (options: KeeperOptions) => {
     }
   }
 
+  const inAWhile = (ms: number): void => {
+    clearTimeout(next)
+    next = setTimeout(() => void look(), ms).unref()
+  }
+  const look = async (): Promise<void> => {
+    if (work.progress().length > 0) inAWhile(AGAIN_MS)
+    else await round()
+  }
+
   return {
     round,
+    /** A round, or another look later when the clerk's own work is under way. */
+    look,
     start: (): void => {
-      const again = () => void round()
-      timers = [setTimeout(again, AFTER_START_MS), setInterval(again, EVERY_MS)]
-      for (const timer of timers) timer.unref()
+      inAWhile(AFTER_START_MS)
+      regular = setInterval(() => void look(), EVERY_MS).unref()
     },
     stop: (): void => {
-      for (const timer of timers) clearTimeout(timer)
+      clearTimeout(next)
+      clearInterval(regular)
     },
   }
 }

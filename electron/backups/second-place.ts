@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault } from '../../shared/fault.ts'
@@ -77,6 +77,10 @@ export const copyWhole = (from: string, to: string, sha256: string): void => {
     throw diskFault(error, basename(to))
   }
 }
+
+/** Whether a backup lies in the second place: the side file is written when the copy is whole. */
+export const isInSecond = (second: string, { path }: ShelvedBackup): boolean =>
+  existsSync(sideFileOf(join(shelfFolder(second), basename(path))))
 
 /** Copies a backup to the second place. Faults: as `copyWhole`. */
 export const copyToSecond = (second: string, { path, sha256 }: ShelvedBackup): void => {

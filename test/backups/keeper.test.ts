@@ -37,6 +37,7 @@ const kept = async () => {
   return {
     program,
     directory,
+    work,
     keeper,
     backups,
     setNow: (to: string) => {
@@ -99,6 +100,20 @@ describe('by itself the program', () => {
   })
 })
 
+test('a look while other work is under way leaves the data alone until later', async () => {
+  const { keeper, work, names, directory } = await kept()
+  const one = keeper()
+  onTestFinished(one.stop)
+  const busy = work.run('looksSound', { dataDirectory: directory.root }, { title: '数据检查' })
+
+  await one.look()
+  await busy
+  expect(names()).toEqual([])
+
+  await one.look()
+  expect(names()).toEqual(['2024-12-20_120000_每日.mzbf'])
+})
+
 describe('with a thread beside the window', () => {
   test('backups, checks and restores run there, and closing makes one more when something changed', async () => {
     const dataDirectory = programs.directory()
@@ -109,11 +124,9 @@ describe('with a thread beside the window', () => {
       worker: new URL('../../electron/jobs/worker.ts', import.meta.url),
     })
     let isOpen = true
-    const close = () => {
+    onTestFinished(() => {
       if (isOpen) application.close()
-      isOpen = false
-    }
-    onTestFinished(close)
+    })
     const exportsDirectory = join(dataDirectory, 'exports')
     const dialogs = createPageDialogs({ files: [], exportsDirectory, offer: () => undefined })
     const call = async (name: string, input: object) => {
@@ -131,7 +144,8 @@ describe('with a thread beside the window', () => {
     await call('backups.restore', { backupId: id })
     expect(await call('ledger.list', {})).toMatchObject({ total: 1 })
     await call('ledger.save', anEntry({ text: '三' }))
-    close()
+    isOpen = false
+    await application.leave()
 
     expect(
       readdirSync(join(dataDirectory, 'backups')).filter((name) => name.endsWith('关闭时.mzbf')),

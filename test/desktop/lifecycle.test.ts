@@ -104,6 +104,23 @@ test('closing the window closes the store and ends the program', async () => {
   expect(files.filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
 })
 
+test('closing the window makes a backup of what changed, and another start meanwhile is not in vain', async () => {
+  const data = programs.directory()
+  const desktop = await programs.launch(data)
+  await saveEntry(desktop)
+  const window = await desktop.window()
+  const again = () => desktop.app.emit('second-instance', {}, ['程序', '同事的数据.mzsj'], data)
+  desktop.app.once('will-quit', again).once('will-quit', again)
+
+  window.close()
+
+  expect(await desktop.app.exited).toBe(0)
+  expect(desktop.app.relaunches).toEqual([['同事的数据.mzsj']])
+  expect(window.calls).not.toContain('focus')
+  const backups = readdirSync(join(data, 'backups'))
+  expect(backups.filter((name) => name.endsWith('关闭时.mzbf'))).toHaveLength(1)
+})
+
 test('a call under way is finished before the store is closed', async () => {
   const desktop = await programs.launch(programs.directory())
   const page = await desktop.page()

@@ -34,6 +34,8 @@ export type TestApplication = {
   /** Closes and opens again on the same directory. */
   readonly reopen: () => void
   readonly close: () => void
+  /** Closes as a clerk does. */
+  readonly leave: () => Promise<void>
 }
 
 const WORKER = new URL('../../electron/jobs/worker.ts', import.meta.url)
@@ -101,6 +103,10 @@ export const openTestApplication = (
     reopen: () => {
       close()
       application = open()
+    },
+    leave: async () => {
+      await application?.leave()
+      application = undefined
     },
     close: () => {
       close()

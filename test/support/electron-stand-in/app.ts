@@ -20,6 +20,8 @@ export class StandInApp extends EventEmitter {
   /** Settles with the exit code when the program has ended. */
   readonly exited: Promise<number>
   readonly windows = new Set<ClosableWindow>()
+  /** The arguments of every start that is to follow this one. */
+  readonly relaunches: (readonly string[])[] = []
   isSandboxed = false
   readonly #directory: string
   readonly #release: () => Promise<void>
@@ -102,6 +104,10 @@ export class StandInApp extends EventEmitter {
     this.emit('will-quit', will)
     this.#isQuitting = false
     if (!will.defaultPrevented) this.exit(0)
+  }
+
+  relaunch({ args }: { readonly args: readonly string[] }): void {
+    this.relaunches.push(args)
   }
 
   exit(code: number): void {
