@@ -9,7 +9,8 @@ const LOOK = 10
 
 /**
  * Takes a data file in as the installed program does, in a thread beside its own, and prints as JSON how far the program
- * grew over what it was before (MB), and how late its main thread came at worst (ms).
+ * grew over what it was before (MB), how late its main thread came at worst, and how long it worked itself without a
+ * pause at worst (ms): on a busy computer it is late without working.
  */
 const measure = async (dataDirectory: string, file: string, today: string, worker: string) => {
   const clock = fixedClock(today)
@@ -26,10 +27,14 @@ const measure = async (dataDirectory: string, file: string, today: string, worke
   await ask('overview.get', { year: Number(today.slice(0, 4)) })
   await setTimeout(500)
   const before = process.memoryUsage.rss()
-  let [peak, late, last] = [before, 0, performance.now()]
+  let [peak, late, busy, last] = [before, 0, 0, performance.now()]
+  let spent = process.threadCpuUsage()
   const timer = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
     late = Math.max(late, performance.now() - last - LOOK)
+    const { user, system } = process.threadCpuUsage(spent)
+    busy = Math.max(busy, (user + system) / 1000)
+    spent = process.threadCpuUsage()
     last = performance.now()
   }, LOOK)
   // Sound because the call answers with a preview.
@@ -39,7 +44,7 @@ const measure = async (dataDirectory: string, file: string, today: string, worke
   clearInterval(timer)
   const megabytes = (bytes: number): number => Math.round((bytes - before) / 1_048_576)
   process.stdout.write(
-    `${JSON.stringify({ preview: megabytes(looked), whole: megabytes(peak), late: Math.round(late) })}\n`,
+    `${JSON.stringify({ preview: megabytes(looked), whole: megabytes(peak), late: Math.round(late), busy: Math.round(busy) })}\n`,
   )
   application.close()
 }
