@@ -12,8 +12,10 @@ import {
   TabStopType,
   WidthType,
   type FileChild,
+  type ParagraphChild,
 } from 'docx'
 import type { DocumentColophon, LayoutKind } from '../../shared/domain/report/document.ts'
+import { widthInCharacters } from './character-width.ts'
 import { colophonLines } from './colophon-lines.ts'
 import { COLOPHON_LINE, FURNITURE } from './furniture-styles.ts'
 import { A4, textWidth, TYPE_AREA_BOTTOM, type PageGeometry } from './page-geometry.ts'
@@ -52,28 +54,38 @@ const named = (heading: string, names: string, width: number): readonly Colophon
   return [{ paragraphs: [paragraph], lines: colophonLines(text, room) }]
 }
 
+/** Whether the day fits behind the name, with one character of white between them. */
+const isBeside = (name: string, day: string, room: number): boolean =>
+  colophonLines(`${name}\u3000${'日'.repeat(Math.ceil(widthInCharacters(day)))}`, room) ===
+  colophonLines(name, room)
+
+/** 印发机关 and 印发日期 (§7.4.3); behind a name that fills its last line the day has a line of its own. */
 const printed = (
   { printedBy, printedOn }: DocumentColophon,
   width: number,
-): readonly ColophonRow[] =>
-  printedBy === '' && printedOn === ''
-    ? []
-    : [
-        {
-          paragraphs: [
-            new Paragraph({
-              style: FURNITURE.colophon,
-              indent: { left: CHARACTER, right: CHARACTER },
-              tabStops: [{ type: TabStopType.RIGHT, position: width - CHARACTER }],
-              children: [
-                ...textRuns(oneLine(printedBy)),
-                ...textRuns(printedOn === '' ? '' : `\t${oneLine(printedOn)}印发`),
-              ],
-            }),
-          ],
-          lines: 1,
-        },
-      ]
+): readonly ColophonRow[] => {
+  if (printedBy === '' && printedOn === '') return []
+  const name = oneLine(printedBy)
+  const day = printedOn === '' ? '' : `${oneLine(printedOn)}印发`
+  const room = Math.floor((2 * (width - 2 * CHARACTER)) / CHARACTER) / 2
+  const fits = day === '' || isBeside(name, day, room)
+  const line = (children: readonly ParagraphChild[]): Paragraph =>
+    new Paragraph({
+      style: FURNITURE.colophon,
+      indent: { left: CHARACTER, right: CHARACTER },
+      tabStops: [{ type: TabStopType.RIGHT, position: width - CHARACTER }],
+      children: [...children],
+    })
+  const dayRuns = day === '' ? [] : textRuns(`\t${day}`)
+  return [
+    {
+      paragraphs: fits
+        ? [line([...textRuns(name), ...dayRuns])]
+        : [line(textRuns(name)), line(dayRuns)],
+      lines: colophonLines(name, room) + (fits ? 0 : 1),
+    },
+  ]
+}
 
 /** 主送 stands above 抄送 without a rule between them (§7.4.2), so the two are one row. */
 const rowsOf = (

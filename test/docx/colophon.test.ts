@@ -56,6 +56,23 @@ describe('版记', () => {
     expect(style).toContain('<w:spacing w:val="0"/><w:sz w:val="28"/>')
   })
 
+  const OFFICE = '社会组织与基层政权建设和社区治理工作联席会议办公室'
+
+  test.each([
+    ['西秀县民政局办公室', 1, 1],
+    [`安顺市西秀区民政局${OFFICE}`, 2, 1],
+    [`安顺市西秀区民政局暨${OFFICE}暨法治政府建设工作领导小组办公室综合协调工作组`, 3, 2],
+  ])(
+    'counts the lines of 印发机关 %s, the day behind it or below',
+    async (printedBy, lines, paragraphs) => {
+      const table = tableOf(await documentXml(withColophon({ printedBy })))
+      const [, row = ''] = table.split('<w:trHeight').slice(-2)
+
+      expect(/^ w:val="(\d+)"/.exec(row)?.[1]).toBe(String(lines * 480))
+      expect(paragraphsOf(row)).toHaveLength(paragraphs)
+    },
+  )
+
   test('has 主送 above 抄送 without a rule between them', async () => {
     const table = tableOf(await documentXml(withColophon({ recipient: '各乡镇人民政府。' })))
 
