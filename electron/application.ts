@@ -10,7 +10,7 @@ import { createCallGate } from './call-gate.ts'
 import { prepareDataDirectory } from './files/data-directory.ts'
 import { createErrorLog } from './files/error-log.ts'
 import { createEvidenceVault } from './files/evidence-vault.ts'
-import { createViewingRoom } from './files/viewing-room.ts'
+import { emptyFolder } from './files/empty-folder.ts'
 import { nameId } from './name-id.ts'
 import { openForAuthor, type OpenedStore } from './open-for-author.ts'
 import type { CallContext, Clock, Dialogs } from './ports.ts'
@@ -58,7 +58,6 @@ export const openApplication = (options: ApplicationOptions): Application => {
   const work = createWork(options.worker === undefined ? here : beside(options.worker))
   const gate = createCallGate()
   const now = () => options.clock().getTime()
-  const viewing = createViewingRoom(directory.viewing)
 
   const open = (): OpenedStore | Fault => {
     try {
@@ -103,13 +102,13 @@ export const openApplication = (options: ApplicationOptions): Application => {
     })
   const takeUp = (next: OpenedStore | Fault): void => {
     opened = next
-    viewing.empty()
     handlersOf = keepingHandlers(
       standing,
       next instanceof Fault ? undefined : depsOf(standing, next, exclusively, options),
     )
   }
   try {
+    for (const left of [directory.viewing, directory.imports]) emptyFolder(left)
     takeUp(open())
   } catch (error) {
     work.close()

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, rmSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ZONE_IDENTIFIER } from '../../shared/domain/evidence/open-safely.ts'
@@ -22,16 +21,6 @@ export const createViewingRoom = (
   directory: string,
   platform: NodeJS.Platform = process.platform,
 ) => ({
-  /** Deletes what an earlier session left. What another program still holds stays until the next start. */
-  empty: (): void => {
-    for (const name of readdirSync(directory)) {
-      try {
-        rmSync(join(directory, name), { recursive: true, force: true })
-      } catch {
-        // Held by the program it was opened with.
-      }
-    }
-  },
   /** Has a copy written under a harmless name and says where it lies. Faults: those of `write`. */
   place: async (name: string, write: (path: string) => Promise<void>): Promise<string> => {
     const own = join(directory, randomBytes(8).toString('hex'))
