@@ -44,11 +44,11 @@ export const outlineOf = (blocks: readonly ReportBlock[]): Outline => {
 type Headings = ReadonlyMap<string, ReportBlock | undefined>
 
 /** Those of a report that is shown are asked for by every finding and every key. */
-const known = new WeakMap<readonly ReportBlock[], Headings>()
+const headingsKnown = new WeakMap<readonly ReportBlock[], Headings>()
 
 /** The heading each block stands under, by the id of the block; undefined above the first one. */
 export const headingsOf = (blocks: readonly ReportBlock[]): Headings => {
-  const before = known.get(blocks)
+  const before = headingsKnown.get(blocks)
   if (before !== undefined) return before
   const headings = new Map<string, ReportBlock | undefined>()
   let heading: ReportBlock | undefined
@@ -56,7 +56,7 @@ export const headingsOf = (blocks: readonly ReportBlock[]): Headings => {
     if (beginsSection(block)) heading = block
     headings.set(block.id, heading)
   }
-  known.set(blocks, headings)
+  headingsKnown.set(blocks, headings)
   return headings
 }
 
