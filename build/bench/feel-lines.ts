@@ -158,7 +158,8 @@ export const feelLines = (answers: Answers, options: Options): Promise<readonly 
   if (!existsSync(join(PAGE, 'index.html'))) throw new Error('Run npm run build first.')
   return withCopy(options.entries, async (dataDirectory) => {
     const clock = fixedClock(TODAY)
-    const application = openApplication({ dataDirectory, clock, door: 'browser' })
+    // As a command: on the first start of a day the others back up, which here would happen in the thread that measures.
+    const application = openApplication({ dataDirectory, clock, door: 'command' })
     const { dispatch } = application
     const door = await startLoopbackServer({ dispatch, pageDirectory: PAGE, dataDirectory })
     const browser = await openBrowser()

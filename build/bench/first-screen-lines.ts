@@ -67,7 +67,8 @@ export const firstScreenLines = (
   return withCopy(entries, async (dataDirectory) => {
     const bareDirectory = await buildBareScreen(join(dataDirectory, 'bare-screen'))
     const clock = fixedClock(TODAY)
-    const application = openApplication({ dataDirectory, clock, door: 'browser' })
+    // As a command: on the first start of a day the others back up, which here would happen in the thread that measures.
+    const application = openApplication({ dataDirectory, clock, door: 'command' })
     const { dispatch } = application
     const [ours, bare] = await Promise.all(
       [PAGE, bareDirectory].map((pageDirectory, index) =>

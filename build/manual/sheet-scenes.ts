@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { pasteText } from '../paste-text.ts'
 import type { Scene } from './scenes.ts'
 
 const YEAR = 2024
@@ -12,15 +13,6 @@ const OLD_LEDGER = [
   '长期\t公开办事指南和投诉电话\t办公室',
   '小计\t\t',
 ].join('\n')
-
-const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((plain) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', plain)
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 
 /** A card of 数据交换, by its title. */
 const card = async (page: Page, title: string): Promise<Locator> => {
@@ -36,7 +28,7 @@ export const sheetScenes: readonly Scene[] = [
     arrange: async ({ page, goTo }) => {
       await goTo(`#/ledger?year=${YEAR}`, /共 \d+ 条/)
       await page.getByRole('row').nth(5).waitFor()
-      await paste(page, OLD_LEDGER)
+      await pasteText(page, OLD_LEDGER)
       await page.getByText('导入预览：粘贴的内容').waitFor()
       await page.getByText('清理行政规范性文件').first().waitFor()
     },

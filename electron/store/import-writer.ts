@@ -82,7 +82,7 @@ export const createImportWriter = (
         foldOne(kind, recordId, changes, isNew)
         folded += 1
         if (sample.length < VERIFIED) sample.push({ kind, recordId })
-        // Every record is as likely to be in the sample as any other.
+        // Reservoir sampling: every record is as likely to be looked at as any other.
         else if (Math.random() * folded < VERIFIED) {
           sample[Math.floor(Math.random() * VERIFIED)] = { kind, recordId }
         }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { anEntry } from '../support/builders.ts'
 import { carry } from '../support/exchange.ts'
 import { overwriteFile } from '../support/overwrite-file.ts'
+import { textsOf } from '../support/ledger-texts.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
@@ -20,9 +21,6 @@ const afterImport = async () => {
   return { li, importId, backup: join(li.dataDirectory, 'backups', id) }
 }
 type Program = ReturnType<typeof programs.open>
-
-const textsOf = async (program: Program): Promise<string[]> =>
-  (await program.call('ledger.list', {})).entries.map(({ text }) => text).toSorted()
 
 /** The import is listed, its report tells what it did, and it can be taken back. */
 const expectUndoable = async (program: Program, importId: string): Promise<void> => {

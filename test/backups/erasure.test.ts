@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { anEntry, ITEMS } from '../support/builders.ts'
+import { textsOf } from '../support/ledger-texts.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
@@ -54,9 +55,6 @@ const blobsOf = ({ dataDirectory }: Program): string[] =>
   readdirSync(join(dataDirectory, 'evidence'), { recursive: true })
     .map(String)
     .filter((name) => /[0-9a-f]{64}$/.test(name))
-
-const textsOf = async (program: Program) =>
-  (await program.call('ledger.list', {})).entries.map(({ text }) => text).toSorted()
 
 /** Carries everything one program has to another, on a stick. */
 const carry = async (from: Program, to: Program) => {

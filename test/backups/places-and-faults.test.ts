@@ -14,6 +14,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { runCommand } from '../support/batch-program.ts'
 import { anEntry } from '../support/builders.ts'
 import { digestOf } from '../support/open-test-application.ts'
+import { textsOf } from '../support/ledger-texts.ts'
 import { usePrograms } from '../support/programs.ts'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 
@@ -24,14 +25,7 @@ afterEach(() => {
 })
 const programs = usePrograms()
 
-const withEntry = async (text = '一') => {
-  const program = programs.open({ dataDirectory: programs.directory() })
-  await program.call('ledger.save', anEntry({ text }))
-  return program
-}
-
-const textsOf = async (program: Awaited<ReturnType<typeof withEntry>>) =>
-  (await program.call('ledger.list', {})).entries.map(({ text }) => text).toSorted()
+const { withEntry } = programs
 
 describe('a hostile file is refused', () => {
   const forged = async (change: (db: Database.Database) => void) => {

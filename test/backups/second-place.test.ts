@@ -3,18 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../support/batch-program.ts'
 import { anEntry } from '../support/builders.ts'
+import { textsOf } from '../support/ledger-texts.ts'
 import { usePrograms } from '../support/programs.ts'
 
 const programs = usePrograms()
 
-const withEntry = async (text = '一') => {
-  const program = programs.open({ dataDirectory: programs.directory() })
-  await program.call('ledger.save', anEntry({ text }))
-  return program
-}
-
-const textsOf = async (program: Awaited<ReturnType<typeof withEntry>>) =>
-  (await program.call('ledger.list', {})).entries.map(({ text }) => text).toSorted()
+const { withEntry } = programs
 
 /** Chooses the second place as somebody at the command line does. */
 const choosePlace = async (dataDirectory: string, folder: string) => {

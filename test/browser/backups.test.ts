@@ -1,67 +1,38 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
 import { askDoor } from '../support/ask-door.ts'
 import { violations } from '../support/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+import { menu } from '../support/clerk.ts'
+import { addProofs, useFreshDesk } from '../support/fresh-desk.ts'
 
 // What the clerk does when something went wrong: look into a backup, bring one thing back, or all of it.
 
-const TODAY = '2024-12-06'
-
-let browser: Browser
-let dataDirectory: string
-let clerk: Clerk
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
+const desk = useFreshDesk('2024-12-06')
+const { enter, proofPath, sitDown, texts } = desk
 beforeEach(async () => {
-  dataDirectory = mkdtempSync(join(tmpdir(), 'backups-'))
-  await sitDown()
-  await askDoor(clerk.door, 'settings.save', { bureauName: '普定县民政局' })
-  await clerk.page.reload()
-  await menu(clerk.page, '总览').waitFor()
+  const { page } = desk.clerk()
+  await page.reload()
+  await menu(page, '总览').waitFor()
 })
-afterEach(async () => {
-  const { complaints } = clerk
-  await clerk.leave()
-  rmSync(dataDirectory, { recursive: true, force: true })
-  expect(complaints).toEqual([])
-})
-afterAll(() => browser.close())
-
-const sitDown = async (): Promise<void> => {
-  clerk = await seatClerk(browser, { today: TODAY, dataDirectory })
-}
-
-const entry = (text: string, id?: string) =>
-  askDoor(clerk.door, 'ledger.save', { id, on: '2024-12-04', text, checkItemIds: [] })
-
-const texts = async (): Promise<string[]> =>
-  (await askDoor(clerk.door, 'ledger.list', {})).entries.map(({ text }) => text).toSorted()
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
 const backUp = async (): Promise<void> => {
-  const { page } = clerk
+  const { page } = desk.clerk()
   await menu(page, '设置与备份').click()
   await button(page, '立即备份').click()
   await page.getByText('已备份并核对').waitFor()
 }
 
 test('a backup is made, looked into, and one record is brought back out of it', async () => {
-  const { page } = clerk
-  const { id } = await entry('举办法治培训1期，参训64人次。')
-  await entry('开展宪法宣传2场。')
+  const { page } = desk.clerk()
+  const { id } = await enter('举办法治培训1期，参训64人次。')
+  await enter('开展宪法宣传2场。')
   await backUp()
-  await askDoor(clerk.door, 'ledger.remove', { id })
-  await entry('开展民法典宣传1场。')
+  await askDoor(desk.clerk().door, 'ledger.remove', { id })
+  await enter('开展民法典宣传1场。')
 
   await button(page, /^打开看看/)
     .first()
@@ -81,10 +52,10 @@ test('a backup is made, looked into, and one record is brought back out of it', 
 })
 
 test('a restore says beforehand what happens, and the data from before it can be restored again', async () => {
-  const { page } = clerk
-  await entry('开展宪法宣传2场。')
+  const { page } = desk.clerk()
+  await enter('开展宪法宣传2场。')
   await backUp()
-  await entry('开展民法典宣传1场。')
+  await enter('开展民法典宣传1场。')
 
   await button(page, /^恢复：/)
     .first()
@@ -109,14 +80,14 @@ test('a restore says beforehand what happens, and the data from before it can be
 })
 
 test('a store that does not open leads to the ways out, and the newest backup brings the work back', async () => {
-  await entry('开展宪法宣传2场。')
+  await enter('开展宪法宣传2场。')
   await backUp()
-  await clerk.leave()
-  const store = join(dataDirectory, 'store.db')
+  await desk.clerk().leave()
+  const store = desk.pathOf('store.db')
   writeFileSync(store, '这不是数据库'.repeat(4000))
 
   await sitDown()
-  const { page } = clerk
+  const { page } = desk.clerk()
   await page.getByRole('heading', { name: '数据库打不开了' }).waitFor()
   await page.getByText('软件没有写入，也没有删除任何文件').waitFor()
   expect(await violations(page)).toEqual([])
@@ -128,19 +99,13 @@ test('a store that does not open leads to the ways out, and the newest backup br
 })
 
 test('a piece of evidence whose file is gone is marked in the drawer, and only that one', async () => {
-  const { page } = clerk
-  const { id } = await entry('开展宪法宣传2场。')
+  const { page } = desk.clerk()
+  const { id } = await enter('开展宪法宣传2场。')
   await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
   const drawer = page.getByRole('dialog')
-  for (const name of ['签到表.pdf', '通知.pdf']) {
-    const chooser = page.waitForEvent('filechooser')
-    await drawer.getByRole('button', { name: '添加佐证' }).click()
-    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
-    await drawer.getByText(name, { exact: true }).waitFor()
-  }
+  await addProofs(drawer, ['签到表.pdf', '通知.pdf'])
   await expect.poll(() => drawer.getByText('缺失').count()).toBe(0)
-  const sha256 = createHash('sha256').update('签到表.pdf').digest('hex')
-  rmSync(join(dataDirectory, 'evidence', sha256.slice(0, 2), sha256))
+  rmSync(proofPath('签到表.pdf'))
 
   await page.reload()
 
@@ -153,10 +118,10 @@ test('a piece of evidence whose file is gone is marked in the drawer, and only t
 const questionOn = (page: Page) => page.locator('.ant-modal-confirm')
 
 test('an entry in the recycle bin is erased only after a second press, which says what it is for and what stays elsewhere', async () => {
-  const { page } = clerk
-  const { id } = await entry('误录的个人信息。')
-  await askDoor(clerk.door, 'ledger.remove', { id })
-  const bin = async () => (await askDoor(clerk.door, 'ledger.list', { removed: true })).total
+  const { page } = desk.clerk()
+  const { id } = await enter('误录的个人信息。')
+  await askDoor(desk.clerk().door, 'ledger.remove', { id })
+  const bin = async () => (await askDoor(desk.clerk().door, 'ledger.list', { removed: true })).total
   await page.evaluate(
     (entryId) => (location.hash = `#/ledger?year=2024&removed=1&entry=${entryId}`),
     id,
@@ -180,20 +145,11 @@ test('an entry in the recycle bin is erased only after a second press, which say
 })
 
 test('a file added by mistake is erased from its entry, and its bytes with it', async () => {
-  const { page } = clerk
-  const { id } = await entry('开展宪法宣传2场。')
+  const { page } = desk.clerk()
+  const { id } = await enter('开展宪法宣传2场。')
   await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
   const drawer = page.locator('.entry-drawer')
-  for (const name of ['签到表.pdf', '身份证.pdf']) {
-    const chooser = page.waitForEvent('filechooser')
-    await drawer.getByRole('button', { name: '添加佐证' }).click()
-    await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
-    await drawer.getByText(name, { exact: true }).waitFor()
-  }
-  const blobOf = (name: string): string => {
-    const sha256 = createHash('sha256').update(name).digest('hex')
-    return join(dataDirectory, 'evidence', sha256.slice(0, 2), sha256)
-  }
+  await addProofs(drawer, ['签到表.pdf', '身份证.pdf'])
 
   await drawer.getByRole('button', { name: '彻底删除：身份证.pdf' }).click()
   const question = questionOn(page)
@@ -202,15 +158,15 @@ test('a file added by mistake is erased from its entry, and its bytes with it', 
   await page.getByText('内容已彻底删除').waitFor()
   await drawer.getByText('身份证.pdf', { exact: true }).waitFor({ state: 'detached' })
 
-  const { evidence } = await askDoor(clerk.door, 'ledger.get', { id })
+  const { evidence } = await askDoor(desk.clerk().door, 'ledger.get', { id })
   expect(evidence.map(({ name }) => name)).toEqual(['签到表.pdf'])
-  expect(existsSync(blobOf('身份证.pdf'))).toBe(false)
-  expect(existsSync(blobOf('签到表.pdf'))).toBe(true)
+  expect(existsSync(proofPath('身份证.pdf'))).toBe(false)
+  expect(existsSync(proofPath('签到表.pdf'))).toBe(true)
 })
 
 test('the check of the data names the entry whose evidence is gone, and the way to get it back', async () => {
-  const { page } = clerk
-  const { id } = await entry('开展宪法宣传2场。')
+  const { page } = desk.clerk()
+  const { id } = await enter('开展宪法宣传2场。')
   await page.evaluate((entryId) => (location.hash = `#/ledger?year=2024&entry=${entryId}`), id)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '添加佐证' }).click()
@@ -218,7 +174,7 @@ test('the check of the data names the entry whose evidence is gone, and the way 
     await chooser
   ).setFiles({ name: '通知.pdf', mimeType: 'application/pdf', buffer: Buffer.from('通知') })
   await page.locator('.entry-file').waitFor()
-  rmSync(join(dataDirectory, 'evidence'), { recursive: true })
+  rmSync(desk.pathOf('evidence'), { recursive: true })
   await page.keyboard.press('Escape')
 
   await menu(page, '设置与备份').click()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { pasteText } from '../../build/paste-text.ts'
 import { putFile, workbookBytes } from '../sheets/make-workbook.ts'
 import { twoRowHead } from '../sheets/old-ledgers.ts'
 import { askDoor } from '../support/ask-door.ts'
@@ -44,15 +45,6 @@ const pick = async (file: string): Promise<void> => {
   await button('导入Excel').click()
   await (await asked).setFiles(file)
 }
-
-const paste = (text: string): Promise<void> =>
-  page.evaluate((plain) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', plain)
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 
 test('what is no workbook is refused in words, and nothing opens', async () => {
   await pick(putFile(folder, '工作总结.xlsx', '这是一段文字').path)
@@ -129,7 +121,8 @@ test('the same file again brings nothing, and remembers what the clerk said abou
 })
 
 test('rows pasted from WPS open the same preview and come in', async () => {
-  await paste(
+  await pasteText(
+    page,
     '12月4日\t"宪法宣传日活动\n发放资料300份"\t政策法规股\n12月5日\t=1+1是文字\t政策法规股',
   )
 

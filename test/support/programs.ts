@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterEach } from 'vitest'
+import { anEntry } from './builders.ts'
 import {
   freshDirectory,
   openTestApplication,
@@ -16,16 +17,24 @@ export const usePrograms = () => {
       rmSync(directory, { recursive: true, force: true })
     }
   })
+  const openOne = (options?: Parameters<typeof openTestApplication>[0]): TestApplication => {
+    const application = openTestApplication(options)
+    open.push(application)
+    return application
+  }
+  const directory = (): string => {
+    const made = freshDirectory()
+    directories.push(made)
+    return made
+  }
   return {
-    open: (options?: Parameters<typeof openTestApplication>[0]): TestApplication => {
-      const application = openTestApplication(options)
-      open.push(application)
-      return application
-    },
-    directory: (): string => {
-      const directory = freshDirectory()
-      directories.push(directory)
-      return directory
+    open: openOne,
+    directory,
+    /** A program on a directory of its own, with one entry. */
+    withEntry: async (text = '一'): Promise<TestApplication> => {
+      const program = openOne({ dataDirectory: directory() })
+      await program.call('ledger.save', anEntry({ text }))
+      return program
     },
   }
 }
