@@ -102,6 +102,14 @@ test('the clerk takes it back and applies it again', async () => {
   expect((await askDoor(clerk.door, 'store.check', {})).problems).toEqual([])
 })
 
+/** The rows of the first sheet of a workbook. */
+const rowsIn = (path: string): unknown[][] => {
+  const book = read(readFileSync(path))
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  if (sheet === undefined) throw new Error('no sheet')
+  return utils.sheet_to_json<unknown[]>(sheet, { header: 1 })
+}
+
 test('the register goes out as a workbook with the columns that were picked', async () => {
   await menu(page, '台账').click()
   await page.getByText('组织干部旁听庭审').first().waitFor()
@@ -115,13 +123,25 @@ test('the register goes out as a workbook with the columns that were picked', as
       .getByRole('button', { name: /^导\s*出$/u })
       .click(),
   )
-  const book = read(readFileSync(path))
-  const sheet = book.Sheets[book.SheetNames[0] ?? '']
-  if (sheet === undefined) throw new Error('no sheet')
-  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 })
+  const rows = rowsIn(path)
   expect(rows[2]).toContain('发文字号')
   expect(rows.flat()).toContain('组织干部旁听庭审')
   await page.getByText('已导出2行').waitFor()
+})
+
+test('the tasks go out from their own screen, with the columns of the set that was chosen', async () => {
+  await menu(page, '任务').click()
+  await page.getByText('选中一行后').waitFor()
+  await button(/^导出/u).click()
+  const path = await saveDownload(() =>
+    page.getByRole('menuitem', { name: '任务清单简表' }).click(),
+  )
+
+  const rows = rowsIn(path)
+  expect(rows.flat()).toContain('坚持把宪法作为根本活动准则')
+  expect(rows[2]).toContain('完成情况')
+  expect(rows[2]).not.toContain('佐证份数')
+  await page.getByText(/^已导出\d+行：/u).waitFor()
 })
 
 test('forms for several offices come in one zip', async () => {
