@@ -18,7 +18,13 @@ type ParsedStyle = {
 
 /** The part of docx-preview's tree this preview reads; the library itself does not describe it. */
 export type ParsedDocument = {
-  readonly documentPart?: { readonly body?: { readonly children?: readonly ParsedElement[] } }
+  readonly documentPart?: {
+    readonly body?: {
+      readonly children?: readonly ParsedElement[]
+      /** The page of the last section. */
+      readonly props?: object
+    }
+  }
   readonly stylesPart?: { readonly styles?: readonly ParsedStyle[] }
 }
 

@@ -1,5 +1,6 @@
 import { fontFaceCss, withFontStacks } from './font-stacks.ts'
 import { breathe } from './breathe.ts'
+import { drawSections } from './draw-sections.ts'
 import { documentXml } from './document-xml.ts'
 import { markScales, nameScale } from './narrow-marks.ts'
 import { type ParsedDocument, type SectionFacts, sectionFacts } from './parsed-document.ts'
@@ -69,18 +70,14 @@ const nameScales = async (elements: readonly HTMLElement[], bytes: Uint8Array): 
 export const renderDocx = async (docx: string): Promise<RenderedDocument> => {
   const { parseAsync, renderDocument } = await import('docx-preview')
   const bytes = bytesOf(docx)
-  const parsed: unknown = await parseAsync(new Blob([bytes]), OPTIONS)
-  await breathe()
-  const nodes = await renderDocument(parsed, OPTIONS)
-  const styles = nodes.filter((node) => node instanceof HTMLStyleElement)
-  const elements = nodes.filter(
-    (node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION',
-  )
+  // Sound because every part of the tree that is read may be missing.
+  const parsed = (await parseAsync(new Blob([bytes]), OPTIONS)) as ParsedDocument
+  const draw = (part: object) => renderDocument(part, OPTIONS)
+  const { styles, sections: elements } = await drawSections(parsed, draw, breathe)
   await breathe()
   elements.forEach(restyle)
   await nameScales(elements, bytes)
-  // Sound because every part of the tree that is read may be missing.
-  const facts = sectionFacts(parsed as ParsedDocument)
+  const facts = sectionFacts(parsed)
   return {
     css: `${fontFaceCss}${styles.map((style) => withFontStacks(style.textContent)).join('')}`,
     sections: elements.flatMap((element, index) => sectionOf(element, facts[index])),
