@@ -56,9 +56,9 @@ const colophonPart = (text: string): ExistingHead | undefined => {
   return undefined
 }
 
-/** Reads 版记 from the end. 主送 stands in it only above 抄送 or 印发. */
-const readColophon = (reading: Reading): void => {
-  for (let at = lastBefore(reading, reading.items.length); ;) {
+/** Reads 版记 that ends at a place, from its end. 主送 stands in it only above 抄送 or 印发. */
+const readColophon = (reading: Reading, end: number): void => {
+  for (let at = lastBefore(reading, end); ;) {
     const text = textAt(reading, at)
     const main = MAIN_BELOW.exec(text)?.[1]
     const isMain =
@@ -152,9 +152,11 @@ const readAttachments = (reading: Reading, end: number): void => {
 /** Reads what stands below the body, from its end: 版记, 附件, 附注, 成文日期, 署名, 附件说明. */
 export const readTail = (items: readonly SourceItem[], from: number, title: string): Tail => {
   const reading: Reading = { items, from, head: {}, used: new Set(), notes: [] }
-  readColophon(reading)
+  readColophon(reading, items.length)
   const annexes = annexStarts(items, from).filter((at) => !reading.used.has(at))
   const end = annexes[0] ?? items.length
+  // Often it stands below the signature, with 附件 behind it.
+  readColophon(reading, end)
   readAttachments(reading, end)
   readEnd(reading, end, title)
   if (reading.head.attachments === undefined) readAttachments(reading, end)

@@ -187,6 +187,29 @@ describe('the end', () => {
     ])
   })
 
+  test('抄送 and 印发 are read where they stand above the annexes', () => {
+    const { head, blocks } = read(
+      [
+        '正文开始。',
+        '附件：1.工作统计表\n2.责任清单',
+        '云山县民政局\n2024年12月10日\n（联系人：李某）',
+        '抄送：县司法局。\n云山县民政局办公室 2024年12月11日印发',
+        '附件1\n工作统计表\n附件2\n责任清单',
+      ].join('\n'),
+    )
+
+    expect(head).toEqual({
+      attachments: ['工作统计表', '责任清单'],
+      issuer: '云山县民政局',
+      datedOn: '2024-12-10',
+      note: '联系人：李某',
+      cc: '县司法局',
+      printedBy: '云山县民政局办公室',
+      printedOn: '2024-12-11',
+    })
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'annex', 'annex'])
+  })
+
   test('several organs sign together', () => {
     const { head } = read('正文开始。\n云山县民政局\n云山县司法局\n2024年12月10日')
 
