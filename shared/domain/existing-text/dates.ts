@@ -25,6 +25,12 @@ const DATE_PARTS = new RegExp(
   'u',
 )
 
+/** A date in brackets, which may stand below 标题 (题注). */
+export const readBracketedDate = (text: string): IsoDate | undefined => {
+  const inner = /^[（(](.{6,24})[）)]$/u.exec(text)?.[1]
+  return inner === undefined ? undefined : readDate(inner)
+}
+
 /** The day a date says; undefined when there is no such day. */
 export const readDate = (text: string): IsoDate | undefined => {
   const match = DATE_PARTS.exec(text.trim())

@@ -8,6 +8,9 @@ const PAGE_NUMBER =
 
 const CONTENTS = /^.{1,80}?[.…·]{4,}\s*\d{1,3}$/u
 
+/** A rule made of characters. */
+const RULE = /^[-－–—─━═_＿=＝*＊~～]{5,}$/u
+
 /** Fields a web page prints around a text. */
 const FIELD =
   /^[•·\s]{0,4}(?:【|\[)?(?:发布时间|发布日期|发文时间|更新时间|时间|日期|来源|信息来源|文章来源|稿件来源|编辑|责任编辑|责编|作者|供稿|浏览次数|浏览量|点击数?|点击次数|点击量|阅读次数|阅读量|访问量|访问次数|字体|字号|索引号|信息分类|主题分类|发布机构|发布单位|信息名称|分享到?|视力保护色|文章类型)(?:\s{0,4})[:：]/u
@@ -36,6 +39,7 @@ export const debrisIn = (line: string): string | undefined => {
   if (line.length > 120 || /。./u.test(line)) return undefined
   if (PAGE_NUMBER.test(line)) return '像是页码'
   if (CONTENTS.test(line)) return '像是目录'
+  if (RULE.test(line.replaceAll(/\s/gu, ''))) return '像是分隔线'
   if (
     FIELD.test(line) ||
     isTrail(line) ||

@@ -1,4 +1,6 @@
 import { LIMITS } from '../input-text.ts'
+import { readBracketedDate } from './dates.ts'
+import type { IsoDate } from '../date.ts'
 import { debrisIn } from './debris.ts'
 import type { ExistingHead, ExistingNote } from './document.ts'
 import { isAddressee, isOrgan } from './organ.ts'
@@ -16,7 +18,12 @@ export type Front = {
   readonly notes: readonly ExistingNote[]
   /** Places of what a web page printed above the title. */
   readonly aboveTitle: ReadonlySet<number>
+  /** The day in brackets below the title, which is in the head too. */
+  readonly dateLine: DateLine | undefined
 }
+
+/** 题注 that is a day, and where it stood. */
+export type DateLine = { readonly day: IsoDate; readonly text: string; readonly line: number }
 
 const DOCUMENT_NUMBER =
   /^([\p{Script=Han}×A-Za-z]{1,20}\s?[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]\s?第?\s?[\d×]{1,5}\s?号?)(?:[\s\u3000]+签发人\s?[:：]\s*(.{1,40}))?$/u
@@ -132,6 +139,13 @@ const startReading = (items: readonly SourceItem[]): Reading => ({
   aboveTitle: new Set(),
 })
 
+const dateLineAt = ({ items, head }: Reading, at: number): DateLine | undefined => {
+  const line = lineAt(items, at)
+  if (line === undefined || head.title === undefined) return undefined
+  const day = readBracketedDate(line.text)
+  return day === undefined ? undefined : { day, text: line.text, line: line.line }
+}
+
 /** What seems to be of a web page is only that when a title follows it; else it may be the title itself. */
 const readTitled = (
   items: readonly SourceItem[],
@@ -147,6 +161,11 @@ const readTitled = (
 export const readFront = (items: readonly SourceItem[]): Front => {
   const { reading, end } = readTitled(items)
   let at = skipRepeated(reading, end)
+  const dateLine = dateLineAt(reading, at)
+  if (dateLine !== undefined) {
+    reading.used.add(at)
+    at += 1
+  }
   // Between title and addressees a page may print where and when it was published.
   while (debrisIn(textAt(items, at)) !== undefined) at += 1
   const addressee = textAt(items, at)
@@ -156,5 +175,5 @@ export const readFront = (items: readonly SourceItem[]): Front => {
     at += 1
   }
   const { head, used, notes, aboveTitle } = reading
-  return { head, used, end: at, notes, aboveTitle }
+  return { head, used, end: at, notes, aboveTitle, dateLine }
 }

@@ -1,9 +1,10 @@
 import { LIMITS } from '../input-text.ts'
 import { Fault, type FaultDetails } from '../../fault.ts'
+import type { IsoDate } from '../date.ts'
 import { readBody } from './body.ts'
 import { cleanLine, splitLines } from './clean-line.ts'
 import { type ExistingBlock, type ExistingNote, MAX_BLOCKS, type ReadDocument } from './document.ts'
-import { readFront } from './front.ts'
+import { type DateLine, readFront } from './front.ts'
 import { likelyYear } from './likely-year.ts'
 import { printNumbers } from './print-numbers.ts'
 import type { SourceItem } from './source-item.ts'
@@ -44,6 +45,21 @@ const noTitle: ExistingNote = {
   message: '没有找到标题，生成报告时按模板拟一个。',
 }
 
+/** 成文日期 below the title, where none stands below the signature. What becomes of it is said. */
+const datedBy = (
+  dateLine: DateLine | undefined,
+  signedOn: IsoDate | undefined,
+): Pick<ReadDocument, 'head' | 'notes'> => {
+  if (dateLine === undefined) return { head: {}, notes: [] }
+  const { day, text: excerpt, line } = dateLine
+  if (signedOn === undefined) {
+    const message = '标题下面的日期作为成文日期，印在署名下面。'
+    return { head: { datedOn: day }, notes: [{ kind: 'changed', message, excerpt, line }] }
+  }
+  const message = '标题下面的日期没有采用，成文日期以署名下面的为准。'
+  return { head: {}, notes: [{ kind: 'left-out', message, excerpt, line }] }
+}
+
 /** Where a text comes from, and what was to be said already when its file was read. */
 type Origin = { readonly notes?: readonly ExistingNote[]; readonly fileName?: string }
 
@@ -77,11 +93,13 @@ export const readExistingText = (
   if (blocks.length > MAX_BLOCKS) {
     throw new Fault('document-too-long', { ...named, limit: `${MAX_BLOCKS}段` })
   }
-  const head = { ...tail.head, ...front.head }
+  const dated = datedBy(front.dateLine, tail.head.datedOn)
+  const head = { ...tail.head, ...front.head, ...dated.head }
   const year = yearOfTitle(head.title ?? '') ?? likelyYear(source)
   const said = inOrder([
     ...(head.title === undefined ? [noTitle] : []),
     ...front.notes,
+    ...dated.notes,
     ...body.notes,
     ...printNumbers(blocks).notes,
     ...tail.notes,

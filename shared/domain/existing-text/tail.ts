@@ -32,6 +32,11 @@ const IMPRINT = new RegExp(`^(.{0,60}?)[\\s\\u3000]*(${DATE_PATTERN})\\s?印发[
 const COPIES = /^抄\s?[送报]\s?[:：]\s*(.+)$/u
 const MAIN_BELOW = /^主\s?送\s?[:：]\s*(.+)$/u
 
+const leaveOut = ({ items, notes }: Reading, at: number, message: string): void => {
+  const line = lineAt(items, at)
+  notes.push({ kind: 'left-out', message, excerpt: line?.text, line: line?.line })
+}
+
 const isSkipped = (reading: Reading, index: number): boolean =>
   reading.used.has(index) || debrisIn(textAt(reading, index)) !== undefined
 
@@ -44,6 +49,13 @@ const lastBefore = (reading: Reading, end: number): number => {
 
 const withoutStop = (text: string): string => text.replace(/[。.]$/u, '')
 
+/** Whether the text may be published: said as 附注, in brackets or not. */
+const PUBLISHING =
+  /^[（(]?((?:此件|本文)(?:主动|依申请|不予)?公开(?:发布)?|公开(?:方式|属性|形式|选项|类别)\s?[:：].{2,30}?)[）)]?[。]?$/u
+
+/** How many copies were printed: newer 版记 has no place for it. */
+const PRINT_RUN = /^[（(]?(?:共印|印)\s?\d{1,5}\s?份[）)]?[。.]?$/u
+
 /** What of 版记 a line is. */
 const colophonPart = (text: string): ExistingHead | undefined => {
   const imprint = IMPRINT.exec(text)
@@ -51,6 +63,8 @@ const colophonPart = (text: string): ExistingHead | undefined => {
   if (imprint !== null && printedOn !== undefined) {
     return { printedBy: (imprint[1] ?? '').trim(), printedOn }
   }
+  const note = PUBLISHING.exec(text)?.[1]
+  if (note !== undefined) return { note }
   const copies = COPIES.exec(text)?.[1]
   if (copies !== undefined && copies.length <= LIMITS.headline) return { cc: withoutStop(copies) }
   return undefined
@@ -60,6 +74,12 @@ const colophonPart = (text: string): ExistingHead | undefined => {
 const readColophon = (reading: Reading, end: number): void => {
   for (let at = lastBefore(reading, end); ;) {
     const text = textAt(reading, at)
+    if (PRINT_RUN.test(text)) {
+      leaveOut(reading, at, '印发份数不再印在版记里，没有采用。')
+      reading.used.add(at)
+      at = lastBefore(reading, at)
+      continue
+    }
     const main = MAIN_BELOW.exec(text)?.[1]
     const isMain =
       main !== undefined && main.length <= LIMITS.headline && reading.head.printedOn !== undefined
@@ -76,13 +96,28 @@ const DATED = new RegExp(`^(.{0,60}?)[\\s\\u3000]*(${DATE_PATTERN})$`, 'u')
 /** 附注 below 成文日期. */
 const NOTE = /^[（(](.{2,100})[）)]$/u
 
+/** Where the seal goes, said in words. */
+const SEAL = /\s?[（(](?:印章|公章|盖章|签章|章)[）)]$/u
+
+/** The organ a line names and nothing else, whether or not it says where the seal goes. */
+const organIn = (text: string): string | undefined => {
+  const name = text.replace(SEAL, '')
+  return isOrgan(name) ? name : undefined
+}
+
+/** Says that the place of the seal is not printed. */
+const noteSeal = (reading: Reading, at: number): void => {
+  if (SEAL.test(textAt(reading, at))) leaveOut(reading, at, '署名后表示盖章的字不印。')
+}
+
 const takeOrgans = (reading: Reading, before: number, inLine: string): void => {
   const organs = inLine === '' ? [] : [inLine]
   for (let at = before - 1; organs.length < 6 && at >= reading.from; at -= 1) {
-    const text = textAt(reading, at)
-    if (inLine !== '' || !isOrgan(text)) break
-    organs.unshift(text)
+    const organ = organIn(textAt(reading, at))
+    if (inLine !== '' || organ === undefined) break
+    organs.unshift(organ)
     reading.used.add(at)
+    noteSeal(reading, at)
   }
   const [issuer, ...others] = organs
   if (issuer === undefined) return
@@ -109,30 +144,41 @@ const noteDate = (reading: Reading, at: number, typed: string, day: string): voi
 const readSignature = (reading: Reading, at: number): boolean => {
   const [, before = '', typed = ''] = DATED.exec(textAt(reading, at)) ?? []
   const datedOn = readDate(typed)
-  if (datedOn === undefined || (before !== '' && !isOrgan(before))) return false
+  const organ = organIn(before)
+  if (datedOn === undefined || (before !== '' && organ === undefined)) return false
   reading.head = { ...reading.head, datedOn }
   reading.used.add(at)
   noteDate(reading, at, typed, datedOn)
-  takeOrgans(reading, at, before)
+  takeOrgans(reading, at, organ ?? '')
+  if (SEAL.test(before)) leaveOut(reading, at, '署名后表示盖章的字不印。')
   return true
 }
+
+/** The last line of a text. */
+const ENDS_TEXT = /[。！？]$|^(?:特此|专此|以上|妥否|此)[^，。]{1,10}$/u
 
 /** 附注 and, above it, the signature; a bracket that ends the text by itself is of the text. */
 const readEnd = (reading: Reading, end: number, title: string): void => {
   const last = lastBefore(reading, end)
   const note = NOTE.exec(textAt(reading, last))?.[1]
-  if (note !== undefined && readSignature(reading, lastBefore(reading, last))) {
+  if (
+    note !== undefined &&
+    !('note' in reading.head) &&
+    readSignature(reading, lastBefore(reading, last))
+  ) {
     reading.head = { ...reading.head, note }
     reading.used.add(last)
     return
   }
   if (readSignature(reading, last)) return
-  // Without a date only the organ the title names is a signature; anything else may be a sentence's end.
-  const text = textAt(reading, last)
-  if (last > reading.from && isOrgan(text) && title.startsWith(text)) {
-    reading.head = { ...reading.head, issuer: text }
-    reading.used.add(last)
-  }
+  // Without a date: the organ the title names, or one that stands alone below the end of the text.
+  const organ = organIn(textAt(reading, last))
+  if (organ === undefined || last <= reading.from) return
+  const above = textAt(reading, lastBefore(reading, last))
+  if (!title.startsWith(organ) && !ENDS_TEXT.test(above)) return
+  reading.head = { ...reading.head, issuer: organ }
+  reading.used.add(last)
+  noteSeal(reading, last)
 }
 
 /** 附件说明, which stands between the body and the signature or, by mistake, below it. */

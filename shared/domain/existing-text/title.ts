@@ -1,4 +1,5 @@
 import { LIMITS } from '../input-text.ts'
+import { readBracketedDate } from './dates.ts'
 import { debrisIn } from './debris.ts'
 import { markAt } from './mark.ts'
 import { isAddressee } from './organ.ts'
@@ -41,7 +42,11 @@ const upToGenre = (lines: readonly SourceLine[]): number => {
   const end = lines.findIndex((_, index) => GENRE.test(joined(lines.slice(0, index + 1))))
   if (end === -1) return 0
   const next = lines[end + 1]
-  return next !== undefined && BRACKETED.test(next.text) ? end + 2 : end + 1
+  return next !== undefined &&
+    BRACKETED.test(next.text) &&
+    readBracketedDate(next.text) === undefined
+    ? end + 2
+    : end + 1
 }
 
 /** A line or two before 主送机关, or one that is short before a text that is not. */

@@ -25,17 +25,23 @@ type Part = {
   /** What its text says where it has no heading of its own, as in the nine chapters of the national outline. */
   readonly text?: RegExp
   readonly isOptional?: true
+  /** A part with a heading in the bureau's own words, that is none of the others, is this one. */
+  readonly isTheRest?: true
 }
 
 const SHORTCOMINGS = /不足|问题|短板|薄弱|差距/u
 const NEXT =
-  /下一?年度|下一步|今后|\d{4}年度?.{0,12}(?:安排|打算|计划|思路|重点)|工作安排|工作打算|工作计划|工作思路/u
+  /下一?年度|下一?步|明年|来年|今后|努力方向|\d{4}年度?.{0,12}(?:安排|打算|计划|思路|重点)|工作(?:安排|打算|计划|思路|谋划)|打算$/u
+
+/** Headings that say who a bureau is, not what it did. */
+const INTRODUCTION = /基本情况|概况|简介/u
 
 /** The five parts of 法治政府建设与责任落实督察工作规定. */
 const PARTS: readonly Part[] = [
   {
     name: '主要举措和成效',
     heading: /举措|成效|做法|工作开展|主要工作|工作情况|推进|完善|加强|健全/u,
+    isTheRest: true,
   },
   { name: '存在的不足和原因', heading: SHORTCOMINGS, text: /^[\s\u3000]*存在的?(?:不足|问题)/u },
   {
@@ -73,7 +79,13 @@ const sectionsOf = ({ passages }: Subject): readonly Section[] => {
 /** What a line says of itself: a heading whole, of a paragraph its first sentence, which is its heading. */
 const headingWords = ({ text }: Passage): string => (text.split('。', 1)[0] ?? '').slice(0, 40)
 
-const saysPart = (sections: readonly Section[], { heading, text }: Part): boolean =>
+const isNoOther = ({ heading, body }: Section): boolean =>
+  body.length > 0 &&
+  !INTRODUCTION.test(heading.text) &&
+  PARTS.every((part) => part.isTheRest === true || !part.heading.test(heading.text))
+
+const saysPart = (sections: readonly Section[], { heading, text, isTheRest }: Part): boolean =>
+  (isTheRest === true && sections.some(isNoOther)) ||
   sections.some(
     (section) =>
       heading.test(section.heading.text) ||

@@ -136,6 +136,15 @@ describe('title and addressees', () => {
     expect(read(text).head.title).toBe(title)
   })
 
+  test('a rule made of characters is no part of the title', () => {
+    const { head, blocks } = read(
+      '云民发〔2024〕5号\n━━━━━━━━\n云山县民政局关于2024年工作情况的报告\n正文开始。',
+    )
+
+    expect(head.title).toBe('云山县民政局关于2024年工作情况的报告')
+    expect(blocks).toMatchObject([{ text: '━━━━━━━━', debris: true }, { text: '正文开始。' }])
+  })
+
   test('a text that begins with a sentence has no title, and that is said', () => {
     const document = read('2024年，我局认真开展普法工作。\n一、加强领导')
 
@@ -208,6 +217,48 @@ describe('the end', () => {
       printedOn: '2024-12-11',
     })
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'annex', 'annex'])
+  })
+
+  test('a day in brackets below the title is the day of the paper, where none is signed', () => {
+    const title = '云山县民政局关于2024年工作情况的报告\n（2024年12月5日）'
+
+    expect(read(`${title}\n正文开始。\n云山县民政局`).head).toEqual({
+      title: '云山县民政局关于2024年工作情况的报告',
+      issuer: '云山县民政局',
+      datedOn: '2024-12-05',
+    })
+    const signed = read(`${title}\n正文开始。\n云山县民政局\n2024年12月10日`)
+    expect(signed.head.datedOn).toBe('2024-12-10')
+    expect(signed.notes).toMatchObject([{ kind: 'left-out', excerpt: '（2024年12月5日）' }])
+    expectNothingLost(signed)
+  })
+
+  test('an organ alone below the end of the text signs it, wherever the seal goes', () => {
+    const signed = read('正文开始。\n以上报告，请审阅。\n云山自治县民政局（印章）')
+
+    expect(signed.head).toEqual({ issuer: '云山自治县民政局' })
+    expect(signed.notes).toMatchObject([
+      { kind: 'not-understood' },
+      { kind: 'left-out', excerpt: '云山自治县民政局（印章）' },
+    ])
+    expect(read('参加的单位有\n云山县民政局').head).toEqual({})
+  })
+
+  test('whether it may be published is 附注; how many copies were printed is left out', () => {
+    const { head, blocks, notes } = read(
+      '正文开始。\n云山县民政局\n2024.12.30\n公开方式：主动公开\n共印8份',
+    )
+
+    expect(head).toEqual({
+      issuer: '云山县民政局',
+      datedOn: '2024-12-30',
+      note: '公开方式：主动公开',
+    })
+    expect(blocks).toHaveLength(1)
+    expect(notes.map(({ kind, excerpt }) => [kind, excerpt])).toContainEqual([
+      'left-out',
+      '共印8份',
+    ])
   })
 
   test('several organs sign together', () => {
