@@ -65,6 +65,14 @@ const checkForms = checkPatterns([
     leavesNames: true,
   },
   {
+    rule: 22,
+    pattern:
+      /(?<=[较比])(\d{2})年(?=(?:同期)?(?:增|上升|下降|提高|减少|降低))|(?<=^|[。；，])(1[5-9]|2\d)年(?=[，,]?(?:我[局县区市]|全[县区市局]|共|累计))/gu,
+    message: '年份写全四位数字。',
+    propose: ([, compared = '', year = compared]) => `${Number(year) > 60 ? '19' : '20'}${year}年`,
+    leavesNames: true,
+  },
+  {
     rule: 23,
     pattern: /(?<!\d)((?:19|20)\d{2})(年)?(?:[-~～－–─]|——)((?:19|20)?\d{2})(?=年)/gu,
     message: '年份起止用一字线“—”，年份写全。',

@@ -90,7 +90,8 @@ const checkMarks = checkPatterns([
   {
     rule: 48,
     pattern: new RegExp(
-      `(?<=[${HAN}${MARKS}])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}\\dA-Za-z])|(?<=[\\dA-Za-z])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}])`,
+      // Between two organs that issue together a blank is their comma.
+      `(?<=[${HAN}${MARKS}])(?!(?<=[厅局部委院府会办])\\u3000[${HAN}])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}\\dA-Za-z])|(?<=[\\dA-Za-z])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}])`,
       'gu',
     ),
     message: '中文之间、中文与数字之间不留空格。',

@@ -61,7 +61,7 @@ const totalsIn = (passage: Passage): readonly Finding[] => {
   })
 }
 
-/** `其中` names at least two parts of what was just said; together they cannot be more than it. */
+/** `其中` names parts of what was just said: none of them, nor all together, can be more than it. */
 const partsIn = (passage: Passage): readonly Finding[] => {
   const { text } = passage
   if (!text.includes('其中')) return []
@@ -79,7 +79,16 @@ const partsIn = (passage: Passage): readonly Finding[] => {
     const parts = counts
       .slice(index + 1, index + 1 + ITEMS_MAX)
       .filter((each) => each.end <= end && each.unit === whole.unit)
-    if (parts.length < 2 || roundedSum(parts) <= whole.value) return []
+    const [first] = parts
+    if (first === undefined || roundedSum(parts) <= whole.value) return []
+    if (parts.length === 1) {
+      return [
+        foundAt(passage, first, {
+          rule: 35,
+          message: `部分（${first.value}${first.unit}）大于全部（${whole.value}${whole.unit}），请核对。`,
+        }),
+      ]
+    }
     return [
       foundAt(passage, whole, {
         rule: 33,

@@ -96,6 +96,12 @@ export const punctuationCases: readonly RuleCase[] = [
       corrects('　　我局认真落实。', '我局认真落实。'),
       corrects('发放 64 份。', '发放64份。'),
     ],
-    right: ['建设法治政府。', '发放64份。', 'Microsoft Word', '参加1 286人次'],
+    right: [
+      '建设法治政府。',
+      '《中共中央办公厅　国务院办公厅印发〈规定〉》',
+      '发放64份。',
+      'Microsoft Word',
+      '参加1 286人次',
+    ],
   },
 ]

@@ -108,8 +108,9 @@ export const termsCases: readonly RuleCase[] = [
       reports('数据（待核实）'),
       reports('金额____元'),
       reports('TODO：补充数据'),
+      reports('培训12期（待定）。'),
     ],
-    right: ['全年办理12件。', '第XI届会议', '【案例】某养老院'],
+    right: ['有关标准待定后再行公布。', '全年办理12件。', '第XI届会议', '【案例】某养老院'],
   },
   {
     rule: 101,
