@@ -128,7 +128,9 @@ test('several files at once: pictures are seen small, deceiving names are marked
         ),
     )
     .toBe(2)
-  expect(await drawer.getByRole('button', { name: /^打开：发票/ }).isDisabled()).toBe(true)
+  await expect
+    .poll(() => drawer.getByRole('button', { name: /^打开：发票/ }).isDisabled())
+    .toBe(true)
   await drawer.getByLabel('说明：又一张.png').fill('活动现场')
   await drawer.getByLabel('说明：又一张.png').press('Enter')
   await drawer.getByLabel('材料日期：又一张.png').fill('2024-12-03')

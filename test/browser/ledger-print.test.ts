@@ -41,13 +41,13 @@ const printedRows = () => clerk.page.locator('.ledger-print tbody tr')
 test('打印 prints every entry, not only those in sight, and lets them go afterwards', async () => {
   const { page } = clerk
   const total = await totalOf()
-  expect(await page.locator('.ledger-pane [role=row]').count()).toBeLessThan(total)
+  await expect.poll(() => page.locator('.ledger-pane [role=row]').count()).toBeLessThan(total)
 
   await page.getByRole('button', { name: '打印' }).click()
   await expect.poll(() => printedRows().count()).toBe(total)
   await page.emulateMedia({ media: 'print' })
-  expect(await printedRows().last().isVisible()).toBe(true)
-  expect(await page.locator('.ledger-long').isVisible()).toBe(false)
+  await expect.poll(() => printedRows().last().isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.ledger-long').isVisible()).toBe(false)
 
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
@@ -64,5 +64,7 @@ test('Ctrl+P prints what the filters let through', async () => {
 
   await page.keyboard.press('Control+p')
   await expect.poll(() => printedRows().count()).toBe(total)
-  expect(await page.locator('.ledger-print caption').textContent()).toBe(`筛选出${total}条`)
+  await expect
+    .poll(() => page.locator('.ledger-print caption').textContent())
+    .toBe(`筛选出${total}条`)
 })

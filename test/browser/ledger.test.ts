@@ -57,9 +57,9 @@ test('a phrase is put in by a slash, and its gaps are filled from Tab to Tab', a
     await page.keyboard.press('Tab')
   }
 
-  expect(await page.getByLabel('工作内容').inputValue()).toBe(
-    '开展社会救助执法检查2次，检查乡镇9家，发现问题3个，已整改3个。',
-  )
+  await expect
+    .poll(() => page.getByLabel('工作内容').inputValue())
+    .toBe('开展社会救助执法检查2次，检查乡镇9家，发现问题3个，已整改3个。')
 })
 
 test('what was not saved is kept when the drawer is closed, and offered again', async () => {
@@ -69,7 +69,7 @@ test('what was not saved is kept when the drawer is closed, and offered again', 
   await page.keyboard.press('Alt+n')
 
   await page.getByText('这里有上次没有保存的内容。').waitFor()
-  expect(await page.getByLabel('工作内容').inputValue()).toContain('社会救助执法检查')
+  await expect.poll(() => page.getByLabel('工作内容').inputValue()).toContain('社会救助执法检查')
   await page.getByRole('button', { name: '放弃草稿' }).click()
   await page.getByLabel('工作内容').press('Escape')
 })
@@ -163,7 +163,7 @@ test('the filter and the order are in the address, and “back” brings both ba
   await page.goBack()
 
   await page.getByText(/^筛选出/).waitFor()
-  expect(await page.getByLabel('查找内容或文号').inputValue()).toBe('讲座')
+  await expect.poll(() => page.getByLabel('查找内容或文号').inputValue()).toBe('讲座')
   await expect.poll(() => page.getByRole('row').nth(1).innerText()).toBe(first)
   await page.getByRole('button', { name: '清除筛选' }).click()
 })

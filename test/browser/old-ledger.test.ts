@@ -50,7 +50,7 @@ test('what is no workbook is refused in words, and nothing opens', async () => {
   await pick(putFile(folder, '工作总结.xlsx', '这是一段文字').path)
 
   await page.getByText('“工作总结.xlsx”不是Excel表格').waitFor()
-  expect(await drawer().count()).toBe(0)
+  await expect.poll(() => drawer().count()).toBe(0)
   expect((await entries()).total).toBe(0)
 })
 

@@ -41,7 +41,7 @@ test('the sample year is there, with bars and numbers', async () => {
   await page.getByRole('button', { name: '载入示例数据先看看' }).click()
   await page.locator('.overview-chart svg').waitFor()
 
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(9)
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(9)
 })
 
 test('every number of the first line opens its list', async () => {
@@ -156,7 +156,7 @@ test('领导一页纸 is looked at, printed by itself and saved as Word', async 
   const dialog = page.getByRole('dialog', { name: '2024年度领导一页纸' })
   await dialog.getByText('任务分组').waitFor()
 
-  expect(await dialog.locator('section.preview-page').count()).toBe(1)
+  await expect.poll(() => dialog.locator('section.preview-page').count()).toBe(1)
   expect(await violations(page)).toEqual([])
   await page.evaluate(() => {
     window.print = () => window.dispatchEvent(new Event('beforeprint'))
@@ -164,7 +164,7 @@ test('领导一页纸 is looked at, printed by itself and saved as Word', async 
   await dialog.getByRole('button', { name: '打印' }).click()
   const print = page.locator('body > .preview-print')
   await print.waitFor({ state: 'attached' })
-  expect(await print.locator('section').count()).toBe(1)
+  await expect.poll(() => print.locator('section').count()).toBe(1)
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 
   const [download] = await Promise.all([
@@ -197,7 +197,7 @@ test('what nobody answers for is said, in an empty year and in the first days', 
   await page.getByText('2022年还没有台账').waitFor()
   await page.getByText('还没有给检查项定责任股室').waitFor()
 
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(2)
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(2)
   await page.getByText(/逾期报告 \d 份/).waitFor()
   await menu(page, '任务').click()
 })

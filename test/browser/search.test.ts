@@ -78,13 +78,15 @@ test('two characters find the entry, the report and its paragraph, grouped and c
 
   const paragraphs = group(/^报告段落，/)
   await paragraphs.getByRole('option', { name: /必修课/ }).waitFor()
-  expect(await paragraphs.locator('mark').first().innerText()).toBe('旁听')
+  await expect.poll(() => paragraphs.locator('mark').first().innerText()).toBe('旁听')
   const style = await paragraphs
     .locator('mark')
     .first()
     .evaluate((mark) => window.getComputedStyle(mark).textDecorationLine)
   expect(style).toContain('underline')
-  expect(await page.getByRole('dialog').getByRole('status').innerText()).toMatch(/共\d+条/)
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('status').innerText())
+    .toMatch(/共\d+条/)
   expect(await violations(page)).toEqual([])
 })
 
@@ -94,9 +96,9 @@ test('the arrows go to the paragraph, and Enter opens the report at it', async (
     if ((await paragraph.getAttribute('aria-selected')) === 'true') break
     await press('ArrowDown')
   }
-  expect(await field().getAttribute('aria-activedescendant')).toBe(
-    await chosen().getAttribute('id'),
-  )
+  await expect
+    .poll(() => field().getAttribute('aria-activedescendant'))
+    .toBe(await chosen().getAttribute('id'))
   await press('Enter')
 
   await expect.poll(() => page.url()).toContain(`report=${reportId}`)
@@ -110,12 +112,12 @@ test('the arrows go to the paragraph, and Enter opens the report at it', async (
 test('a document number in other brackets leads straight to its entry', async () => {
   await openAndType('普民发[2024]12号')
   await page.getByText('文号一致').waitFor()
-  expect(await chosen().innerText()).toContain('文号一致')
+  await expect.poll(() => chosen().innerText()).toContain('文号一致')
   await press('Enter')
 
   const drawer = page.getByRole('dialog')
   await drawer.getByLabel('文号').waitFor()
-  expect(await drawer.getByLabel('文号').inputValue()).toBe(NUMBER)
+  await expect.poll(() => drawer.getByLabel('文号').inputValue()).toBe(NUMBER)
   await press('Escape')
   await drawer.waitFor({ state: 'detached' })
 })
@@ -147,11 +149,11 @@ test('a hit of another year is opened in its year; one year alone can be asked f
 test('what was looked for before is offered again', async () => {
   await press('Control+k')
   await page.getByRole('listbox', { name: '最近搜索' }).waitFor()
-  expect(await chosen().innerText()).toContain('转发普民发')
+  await expect.poll(() => chosen().innerText()).toContain('转发普民发')
   await press('ArrowDown', 'Enter')
 
   await page.getByText('文号一致').waitFor()
-  expect(await field().inputValue()).toBe('普民发[2024]12号')
+  await expect.poll(() => field().inputValue()).toBe('普民发[2024]12号')
   await press('Escape')
 })
 
@@ -176,7 +178,7 @@ test('a check item is found among many and its task opens with the item in sight
   await expect.poll(() => page.url()).toMatch(/task=anshun21\.t28&check=anshun21\.c2802/)
   const line = page.getByRole('listitem', { name: '领导班子法治专题讲座每年不少于2次' })
   await line.and(page.locator(':focus')).waitFor()
-  expect(await line.getAttribute('aria-current')).toBe('true')
+  await expect.poll(() => line.getAttribute('aria-current')).toBe('true')
   expect(await violations(page)).toEqual([])
 })
 

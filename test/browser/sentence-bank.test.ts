@@ -51,11 +51,9 @@ test('the bank offers last year’s paragraph for the chapter, in this year’s 
 
   await taken().waitFor()
   await marks().getByRole('button', { name: '2024年（原2023年），已核对' }).waitFor()
-  expect(await taken().locator('.reports-text-verify').allInnerTexts()).toEqual([
-    '2024年',
-    '2次',
-    '43人次',
-  ])
+  await expect
+    .poll(() => taken().locator('.reports-text-verify').allInnerTexts())
+    .toEqual(['2024年', '2次', '43人次'])
 })
 
 test('each mark goes when it was looked at, and all at once', async () => {

@@ -94,7 +94,7 @@ test('a figure of the ledger in a cell opens its entries, and two clicks open th
   const source = page.getByRole('region', { name: '走访儿童1287的来源' })
   await source.getByText('依据1条台账').waitFor()
   await source.getByText('走访儿童', { exact: false }).first().waitFor()
-  expect(await cell('第4行第2列').count()).toBe(0)
+  await expect.poll(() => cell('第4行第2列').count()).toBe(0)
   expect(await violations(page)).toEqual([])
 
   await figure.dblclick()

@@ -70,10 +70,10 @@ test('Enter opens a task from the list; its items show state, light and every ye
 
   const day = line('办好国家宪法日、宪法宣传周集中宣传')
   await day.getByText('临近').waitFor()
-  expect(await day.innerText()).toContain('还有12天')
+  await expect.poll(() => day.innerText()).toContain('还有12天')
   const years = line(STANDING).getByRole('group', { name: '历年情况' }).getByRole('link')
   await expect.poll(() => years.count()).toBe(4)
-  expect(await years.nth(2).getAttribute('aria-label')).toBe('2023年：推进中')
+  await expect.poll(() => years.nth(2).getAttribute('aria-label')).toBe('2023年：推进中')
 })
 
 test('a year of the line opens the item there, and back comes back', async () => {
@@ -197,7 +197,7 @@ test('what an office answers for is a place of its own, and so is what nobody an
   await page.getByRole('heading', { name: '2024年度办公室的检查项' }).waitFor()
   await line(OWN).waitFor()
 
-  expect(await page.getByRole('listitem').filter({ hasText: '记一笔' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: '记一笔' }).count()).toBe(1)
   expect(await violations(page)).toEqual([])
 })
 
@@ -211,6 +211,6 @@ test('years, plan and reports of a task open below it and stay open in the addre
   await page.getByRole('link', { name: /2024年度 .*报告/ }).waitFor()
 
   expect(page.url()).toMatch(/panel=years%2Cplan%2Creports/)
-  expect(await page.locator('.tasks-told').innerText()).toContain(THIS_YEAR.slice(0, 8))
+  await expect.poll(() => page.locator('.tasks-told').innerText()).toContain(THIS_YEAR.slice(0, 8))
   expect(await violations(page)).toEqual([])
 })
