@@ -199,6 +199,7 @@ const depsOf = (
     newId: () => v7(),
     nameId,
     renderReport: (document) => work.run('renderReport', document, title),
+    recogniseFile: (file) => work.run('recogniseFile', file, { title: '读取文件' }),
     wordFile: async (order) => {
       if (worker !== undefined) return work.run('wordFile', { access: storeAccess(), order }, title)
       const { makeWordFile } = await import('./services/report-export.ts')

@@ -35,6 +35,7 @@ export const jobs = {
   changeMany: loaded(async () => (await import('../services/step-jobs.ts')).changeManyJob),
   undoChanges: loaded(async () => (await import('../services/step-jobs.ts')).undoChangesJob),
   answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
+  recogniseFile: loaded(async () => (await import('../documents/recognise-file.ts')).recogniseFile),
   wordFile: loaded(async () => (await reportJobs()).wordFileJob),
   listBackups: loaded(async () => (await backupJobs()).listBackups),
   makeBackup: loaded(async () => (await backupJobs()).makeBackup),

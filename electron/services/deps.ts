@@ -2,11 +2,13 @@ import type { BackupRoom } from '../backups/backup-room.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { ReportDocument } from '../../shared/domain/report/document.ts'
 import type { Fault } from '../../shared/fault.ts'
+import type { ReadDocument } from '../../shared/domain/existing-text/document.ts'
 import type { DataDirectory } from '../files/data-directory.ts'
 import type { EvidenceVault } from '../files/evidence-vault.ts'
 import type { LedgerStore } from '../store/store.ts'
 import type { StoreAccess } from '../jobs/store-beside.ts'
 import type { Work } from '../jobs/work.ts'
+import type { PickedFile } from '../ports.ts'
 import type { WordFile, WordOrder } from './report-export.ts'
 
 /** What calls work with that are answered whether the store opens or not. */
@@ -51,6 +53,8 @@ export type Deps = StandingDeps & {
     name: string,
   ) => string
   readonly renderReport: (document: ReportDocument) => Promise<Uint8Array>
+  /** Reads a file and recognises its text, which may be a whole book: beside the window where there is one. */
+  readonly recogniseFile: (file: PickedFile) => Promise<ReadDocument>
   /** A report as it is now, as a Word file. */
   readonly wordFile: (order: WordOrder) => Promise<WordFile>
   /**
@@ -65,5 +69,13 @@ export type Deps = StandingDeps & {
 /** What the calls about one report need: little enough to be had in a thread beside the window too. */
 export type ReportDeps = Pick<
   Deps,
-  'store' | 'plan' | 'today' | 'newId' | 'nameId' | 'renderReport' | 'dataDirectory' | 'version'
+  | 'store'
+  | 'plan'
+  | 'today'
+  | 'newId'
+  | 'nameId'
+  | 'renderReport'
+  | 'recogniseFile'
+  | 'dataDirectory'
+  | 'version'
 >

@@ -18,7 +18,6 @@ import type { Report, ReportHead } from '../../shared/domain/report/report.ts'
 import type { StoredBlock } from '../../shared/domain/report/stored-block.ts'
 import type { Template } from '../../shared/domain/report/template.ts'
 import { Fault } from '../../shared/fault.ts'
-import { readDocumentFile } from '../documents/read-document-file.ts'
 import type { ReportDeps } from './deps.ts'
 import { writeBlock } from './report-blocks.ts'
 import { readReportFacts } from './report-facts.ts'
@@ -157,8 +156,7 @@ export const documentsService: ServiceOf<'documents.read' | 'reports.createFrom'
     if (text !== undefined) return readExistingText(itemsOfText(text))
     const [file] = await dialogs.openFiles(documentsContract['documents.read'].opens)
     if (file === undefined) throw new Fault('no-file-chosen')
-    const { items, notes } = await readDocumentFile(file)
-    return readExistingText(items, { notes, fileName: file.name })
+    return deps.recogniseFile(file)
   },
   'reports.createFrom': ({ year, templateId, ...source }) =>
     createFrom(deps, year, templateId, source),

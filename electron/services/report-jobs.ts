@@ -11,6 +11,10 @@ import type { ReportDeps } from './deps.ts'
 import { makeWordFile, type WordFile, type WordOrder } from './report-export.ts'
 import { type ReportCall, reportHandlers } from './report-handlers.ts'
 
+const refuse = (): never => {
+  throw new Fault('no-file-chosen')
+}
+
 const depsBeside = (store: LedgerStore, access: StoreAccess): ReportDeps => ({
   store,
   get plan() {
@@ -23,6 +27,8 @@ const depsBeside = (store: LedgerStore, access: StoreAccess): ReportDeps => ({
     const { renderReport } = await import('../docx/render-report.ts')
     return renderReport(document)
   },
+  // A call that asks for a file is never answered here.
+  recogniseFile: refuse,
   dataDirectory: access.dataDirectory,
   version: packageFile.version,
 })
@@ -38,10 +44,6 @@ export const withReportDeps = async <T>(
   } finally {
     store.leave()
   }
-}
-
-const refuse = (): never => {
-  throw new Fault('no-file-chosen')
 }
 
 /** No call about a report that is answered beside the window asks for a file. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anEntry, ITEMS } from '../support/builders.ts'
 import { freshDirectory, openTestApplication } from '../support/open-test-application.ts'
@@ -99,6 +101,32 @@ describe('reports of a large register, made in a thread beside the window', () =
     const report = await program.call('reports.createFrom', { document, year: 2024 })
 
     expect(report.blocks.filter(({ text: each }) => each.startsWith('这是第'))).toHaveLength(400)
+  })
+
+  test('a file is read and recognised there, the same and refused in the same words', async () => {
+    const folder = programs.directory()
+    const path = join(folder, '长报告.txt')
+    const line = '我局坚持依法行政，召开会议12次，推动各项工作落实。'.repeat(3)
+    writeFileSync(path, `某某报告\n${Array.from({ length: 4900 }, () => line).join('\n')}`)
+    const damaged = join(folder, '坏了.docx')
+    writeFileSync(damaged, 'PK\u0003\u0004')
+    const here = programs.open()
+    const expected = await here.call('documents.read', {}, [path])
+    const refusedHere = await here.refusal('documents.read', {}, [damaged])
+    const program = programs.open({ hasThreads: true })
+    // Its thread and what it is made of are then there.
+    const refused = await program.refusal('documents.read', {}, [damaged])
+    let beats = 0
+    const heart = setInterval(() => {
+      beats += 1
+    }, 1)
+
+    const read = await program.call('documents.read', {}, [path])
+    clearInterval(heart)
+
+    expect(read).toEqual(expected)
+    expect(refused).toMatchObject({ code: refusedHere.code, message: refusedHere.message })
+    expect(beats).toBeGreaterThan(5)
   })
 
   test('a long report of a small register leaves this thread free, and so does a long text', async () => {
