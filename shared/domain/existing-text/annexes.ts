@@ -6,7 +6,7 @@ import { lineAt, type SourceItem } from './source-item.ts'
 const LABEL = /^附\s?(?:件|表|录)?\s?([一二三四五六七八九十]{1,3}|\d{1,2})?\s?[:：]?$/u
 
 /** 附件说明: the label, and a name in the same line. */
-const LIST = /^附\s?件\s?([一二三四五六七八九十]{1,3}|\d{1,2})?\s?[:：]\s*(.*)$/u
+const LIST = /^附\s?件?\s?([一二三四五六七八九十]{1,3}|\d{1,2})?\s?[:：]\s*(.*)$/u
 
 const ITEM_MAX = 120
 

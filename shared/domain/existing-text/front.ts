@@ -3,6 +3,7 @@ import { readBracketedDate } from './dates.ts'
 import type { IsoDate } from '../date.ts'
 import { debrisIn } from './debris.ts'
 import type { ExistingHead, ExistingNote } from './document.ts'
+import { DOCUMENT_NUMBER, isDocumentNumber } from './document-number.ts'
 import { isAddressee, isOrgan } from './organ.ts'
 import { isArrow, isSiteName, seemsTrail } from './page-trail.ts'
 import { lineAt, type SourceItem } from './source-item.ts'
@@ -25,8 +26,6 @@ export type Front = {
 /** 题注 that is a day, and where it stood. */
 export type DateLine = { readonly day: IsoDate; readonly text: string; readonly line: number }
 
-const DOCUMENT_NUMBER =
-  /^([\p{Script=Han}×A-Za-z]{1,20}\s?[〔[［【（(﹝]\d{2,4}[〕\]］】）)﹞]\s?第?\s?[\d×]{1,5}\s?号?)(?:[\s\u3000]+签发人\s?[:：]\s*(.{1,40}))?$/u
 const SECRECY = /^(?:绝密|机密|秘密)(?:\s?★\s?.{0,10})?$/u
 const URGENCY = /^(?:特急|加急|特提|平急)$/u
 
@@ -40,13 +39,14 @@ const numberPart = (text: string): Part | undefined => {
   return { head: { documentNumber, ...(signer === undefined ? {} : { signer: signer.trim() }) } }
 }
 
+/** 文种 as a mark of its own above 发文字号, such as 请 示. */
+const GENRE_MARK = /^(?:请\s*示|报\s*告|通\s*知|函|意\s*见|批\s*复|通\s*报|纪\s*要)$/u
+
 /** 发文机关标志: with 文件, or before 发文字号. */
 const markPart = (text: string, next: string): Part | undefined => {
   const mark = /^(.{2,40})文件$/u.exec(text)?.[1]
   if (mark !== undefined && isOrgan(mark)) return { head: { letterheadName: mark } }
-  return isOrgan(text) && DOCUMENT_NUMBER.test(next)
-    ? { head: { letterheadName: text } }
-    : undefined
+  return isOrgan(text) && isDocumentNumber(next) ? { head: { letterheadName: text } } : undefined
 }
 
 /** What of 版头 a line is by its own words. */
@@ -88,6 +88,9 @@ const isAboveTitle = (items: readonly SourceItem[], at: number): boolean => {
   )
 }
 
+const isGenreMark = ({ items }: Reading, at: number): boolean =>
+  GENRE_MARK.test(textAt(items, at)) && isDocumentNumber(textAt(items, at + 1))
+
 /** Reads 版头 and 标题 from the top; returns where it stopped. */
 const readTop = (reading: Reading, skipsPage: boolean): number => {
   const { items, used } = reading
@@ -99,6 +102,10 @@ const readTop = (reading: Reading, skipsPage: boolean): number => {
     if (adds(reading.head, part)) {
       reading.head = { ...reading.head, ...part.head }
       used.add(at)
+    } else if (isGenreMark(reading, at)) {
+      used.add(at)
+      const message = '发文字号上面的文种不印。'
+      reading.notes.push({ kind: 'left-out', message, excerpt: line.text, line: line.line })
     } else if (skipsPage && reading.head.title === undefined && isAboveTitle(items, at)) {
       reading.aboveTitle.add(at)
     } else if (debrisIn(line.text) === undefined) {

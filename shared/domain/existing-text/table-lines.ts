@@ -1,3 +1,4 @@
+import { gatherBarred } from './barred-lines.ts'
 import { markAt } from './mark.ts'
 import type { SourceItem, SourceTable } from './source-item.ts'
 
@@ -14,8 +15,7 @@ const cellsOf = (item: SourceItem): readonly string[] | undefined => {
 const isTable = (rows: readonly (readonly string[])[]): boolean =>
   rows.length > 1 || (rows[0]?.length ?? 0) > 2
 
-/** Puts lines with tabs between cells together to tables, as spreadsheets and pages are copied. */
-export const gatherTables = (items: readonly SourceItem[]): readonly SourceItem[] => {
+const gatherTabbed = (items: readonly SourceItem[]): readonly SourceItem[] => {
   const gathered: SourceItem[] = []
   for (let at = 0; at < items.length; at += 1) {
     const rows: (readonly string[])[] = []
@@ -34,3 +34,7 @@ export const gatherTables = (items: readonly SourceItem[]): readonly SourceItem[
   }
   return gathered
 }
+
+/** Puts lines with tabs, or bars, between cells together to tables, as spreadsheets and pages are copied. */
+export const gatherTables = (items: readonly SourceItem[]): readonly SourceItem[] =>
+  gatherTabbed(gatherBarred(items))

@@ -1,6 +1,7 @@
 import { LIMITS } from '../input-text.ts'
 import { readBracketedDate } from './dates.ts'
 import { debrisIn } from './debris.ts'
+import { isDocumentNumber } from './document-number.ts'
 import { markAt } from './mark.ts'
 import { isAddressee } from './organ.ts'
 import { lineAt, type SourceItem, type SourceLine } from './source-item.ts'
@@ -18,12 +19,20 @@ const isTitleLine = ({ text, kind }: SourceLine): boolean =>
   !/[。；！？;!?\t]/u.test(text) &&
   !/[：:，,、]$/u.test(text) &&
   markAt(text) === undefined &&
+  !isDocumentNumber(text) &&
   debrisIn(text) === undefined
+
+/** Characters of a word that were spread over the line, such as 报 告. A blank between two organs stays, as one. */
+const closedUp = (text: string): string =>
+  text
+    .replaceAll(/(?<=^|\s)(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}(?:\s|$))/gu, '$1')
+    .replace(/[ \u3000]+(?=[告示知函见定议复报要结]$)/u, '')
+    .replaceAll(/[ \u3000]{2,}/gu, '\u3000')
 
 const joined = (lines: readonly SourceLine[]): string =>
   lines.reduce((whole, { text }) => {
     const isLatin = /[A-Za-z]$/u.test(whole) && /^[A-Za-z]/u.test(text)
-    return `${whole}${isLatin ? ' ' : ''}${text}`
+    return `${whole}${isLatin ? ' ' : ''}${closedUp(text)}`
   }, '')
 
 /** The lines from a place on that could be of one title. */

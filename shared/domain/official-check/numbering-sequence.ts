@@ -84,12 +84,17 @@ const isOnly = (steps: readonly Step[], index: number): boolean => {
   return next === undefined || next.marker.level < level
 }
 
+/** Whether the next of a list stands in the same paragraph: （一）甲；（二）乙. */
+const goesOnWithin = ({ text }: Passage, { level, count }: Marker): boolean =>
+  text.includes(standardMarker(level, count + 1))
+
 /** The first of a level with a parent and without a brother or sister. */
 const checkSiblings = (steps: readonly Step[]): readonly Finding[] =>
   steps.flatMap(({ passage, marker }, index) => {
     const parent = steps[index - 1]
     const isFirst = parent !== undefined && parent.marker.level < marker.level
     if (!isFirst || marker.count !== 1 || !isOnly(steps, index)) return []
+    if (goesOnWithin(passage, marker)) return []
     return [
       foundAt(passage, spanOf({ passage, marker }), {
         rule: 11,

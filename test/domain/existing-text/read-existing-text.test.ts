@@ -136,6 +136,20 @@ describe('title and addressees', () => {
     expect(read(text).head.title).toBe(title)
   })
 
+  test('a kind of paper above its number is no title; letters far apart are one word', () => {
+    const { head, notes } = read(
+      '请 示\n云民呈〔2024〕9号　　签发人：王某\n云山县民政局  云山县司法局\n关于解决经费的请　　示\n县政府：\n正文开始。',
+    )
+
+    expect(head).toEqual({
+      documentNumber: '云民呈〔2024〕9号',
+      signer: '王某',
+      title: '云山县民政局　云山县司法局关于解决经费的请示',
+      recipient: '县政府',
+    })
+    expect(notes).toMatchObject([{ kind: 'left-out', excerpt: '请 示' }])
+  })
+
   test('a rule made of characters is no part of the title', () => {
     const { head, blocks } = read(
       '云民发〔2024〕5号\n━━━━━━━━\n云山县民政局关于2024年工作情况的报告\n正文开始。',
@@ -173,113 +187,6 @@ describe('title and addressees', () => {
   })
 })
 
-describe('the end', () => {
-  test.each([
-    ['2024年12月10日', '2024-12-10'],
-    ['2024 年 12 月 10 日', '2024-12-10'],
-    ['2024年01月05日', '2024-01-05'],
-    ['二〇二四年十二月十日', '2024-12-10'],
-    ['二○二四年一月二十五日', '2024-01-25'],
-    ['２０２４年１２月１０日', '2024-12-10'],
-    ['2024.12.10', '2024-12-10'],
-  ])('a signature with the date %s', (date, datedOn) => {
-    const { head, blocks } = read(`正文开始。\n云山县民政局\n${date}`)
-
-    expect(head).toEqual({ issuer: '云山县民政局', datedOn })
-    expect(blocks).toHaveLength(1)
-  })
-
-  test('a date there is not stays in the text', () => {
-    expect(outlineOf('正文开始。\n云山县民政局\n2024年2月30日').slice(1)).toEqual([
-      'paragraph|||云山县民政局',
-      'paragraph|||2024年2月30日',
-    ])
-  })
-
-  test('抄送 and 印发 are read where they stand above the annexes', () => {
-    const { head, blocks } = read(
-      [
-        '正文开始。',
-        '附件：1.工作统计表\n2.责任清单',
-        '云山县民政局\n2024年12月10日\n（联系人：李某）',
-        '抄送：县司法局。\n云山县民政局办公室 2024年12月11日印发',
-        '附件1\n工作统计表\n附件2\n责任清单',
-      ].join('\n'),
-    )
-
-    expect(head).toEqual({
-      attachments: ['工作统计表', '责任清单'],
-      issuer: '云山县民政局',
-      datedOn: '2024-12-10',
-      note: '联系人：李某',
-      cc: '县司法局',
-      printedBy: '云山县民政局办公室',
-      printedOn: '2024-12-11',
-    })
-    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'annex', 'annex'])
-  })
-
-  test('a day in brackets below the title is the day of the paper, where none is signed', () => {
-    const title = '云山县民政局关于2024年工作情况的报告\n（2024年12月5日）'
-
-    expect(read(`${title}\n正文开始。\n云山县民政局`).head).toEqual({
-      title: '云山县民政局关于2024年工作情况的报告',
-      issuer: '云山县民政局',
-      datedOn: '2024-12-05',
-    })
-    const signed = read(`${title}\n正文开始。\n云山县民政局\n2024年12月10日`)
-    expect(signed.head.datedOn).toBe('2024-12-10')
-    expect(signed.notes).toMatchObject([{ kind: 'left-out', excerpt: '（2024年12月5日）' }])
-    expectNothingLost(signed)
-  })
-
-  test('an organ alone below the end of the text signs it, wherever the seal goes', () => {
-    const signed = read('正文开始。\n以上报告，请审阅。\n云山自治县民政局（印章）')
-
-    expect(signed.head).toEqual({ issuer: '云山自治县民政局' })
-    expect(signed.notes).toMatchObject([
-      { kind: 'not-understood' },
-      { kind: 'left-out', excerpt: '云山自治县民政局（印章）' },
-    ])
-    expect(read('参加的单位有\n云山县民政局').head).toEqual({})
-  })
-
-  test('whether it may be published is 附注; how many copies were printed is left out', () => {
-    const { head, blocks, notes } = read(
-      '正文开始。\n云山县民政局\n2024.12.30\n公开方式：主动公开\n共印8份',
-    )
-
-    expect(head).toEqual({
-      issuer: '云山县民政局',
-      datedOn: '2024-12-30',
-      note: '公开方式：主动公开',
-    })
-    expect(blocks).toHaveLength(1)
-    expect(notes.map(({ kind, excerpt }) => [kind, excerpt])).toContainEqual([
-      'left-out',
-      '共印8份',
-    ])
-  })
-
-  test('several organs sign together', () => {
-    const { head } = read('正文开始。\n云山县民政局\n云山县司法局\n2024年12月10日')
-
-    expect(head).toMatchObject({ issuer: '云山县民政局', jointIssuers: ['云山县司法局'] })
-  })
-
-  test.each([
-    ['附件：工作统计表', ['工作统计表']],
-    ['附件:1.工作统计表\n2.责任清单', ['工作统计表', '责任清单']],
-    ['附件：\n1.工作统计表\n2.责任清单', ['工作统计表', '责任清单']],
-    ['附件1：工作统计表\n附件2：责任清单', ['工作统计表', '责任清单']],
-  ])('%j', (list, attachments) => {
-    const { head, blocks } = read(`正文开始。\n${list}\n云山县民政局\n2024年12月10日`)
-
-    expect(head.attachments).toEqual(attachments)
-    expect(blocks).toHaveLength(1)
-  })
-})
-
 describe('what a page leaves behind', () => {
   test.each([
     '发布时间：2024-12-10',
@@ -304,6 +211,13 @@ describe('what a page leaves behind', () => {
 })
 
 describe('tables', () => {
+  test('lines with bars between as many cells are a table', () => {
+    expect(outlineOf('正文开始。\n|项目|数量|备注|\n|---|---|---|\n|记录仪|8||').slice(1)).toEqual([
+      'table|||项目\t数量\t备注\n记录仪\t8\t',
+    ])
+    expect(outlineOf('正文开始。\n首页|关于我们|联系方式')[1]).toMatch(/^paragraph/u)
+  })
+
   test('lines with tabs are a table, also with empty cells at its edges', () => {
     const [, table] = read('如下：\n\t2023年\t2024年\n讲座\t3\t\n正文结束。').blocks
 

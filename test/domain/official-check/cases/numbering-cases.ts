@@ -63,7 +63,10 @@ export const numberingCases: readonly RuleCase[] = [
   {
     rule: 11,
     wrong: [reports('一、举措\n（一）加强学习\n我局组织学习。\n二、不足\n内容。')],
-    right: ['一、举措\n（一）加强学习\n（二）完善制度\n二、不足\n内容。'],
+    right: [
+      '一、举措\n（一）加强学习\n（二）完善制度\n二、不足\n内容。',
+      '一、举措\n内容。\n二、不足\n（一）力量不足；（二）经费不足。',
+    ],
   },
   {
     rule: 12,
