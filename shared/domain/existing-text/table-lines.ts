@@ -1,4 +1,4 @@
-import { gatherBarred } from './barred-lines.ts'
+import { gatherDrawn } from './drawn-tables.ts'
 import { markAt } from './mark.ts'
 import type { SourceItem, SourceTable } from './source-item.ts'
 
@@ -35,6 +35,6 @@ const gatherTabbed = (items: readonly SourceItem[]): readonly SourceItem[] => {
   return gathered
 }
 
-/** Puts lines with tabs, or bars, between cells together to tables, as spreadsheets and pages are copied. */
+/** Puts lines with tabs, bars or wide blanks between cells together to tables, as spreadsheets and pages are copied. */
 export const gatherTables = (items: readonly SourceItem[]): readonly SourceItem[] =>
-  gatherTabbed(gatherBarred(items))
+  gatherTabbed(gatherDrawn(items))

@@ -54,7 +54,11 @@ const PARTS: readonly Part[] = [
     heading: NEXT,
     text: /^[\s\u3000]*(?:\d{4}年[，,].{0,20}将|下一步[，,]|下一年度[，,]|今后[，,])/u,
   },
-  { name: '其他需要报告的情况', heading: /其他.{0,8}情况|其他事项|其他方面/u, isOptional: true },
+  {
+    name: '其他需要报告的情况',
+    heading: /其他.{0,8}情况|其他(?:有关)?(?:事项|方面|问题)|其他$/u,
+    isOptional: true,
+  },
 ]
 
 /** A part: its heading of the first level and what stands below it. */

@@ -67,6 +67,22 @@ export const passageOf = ({ number, ...line }: Line): Passage => {
   }
 }
 
+const isCircled = ({ text }: Marker): boolean => /^[①-⑳]/u.test(text)
+
+/**
+ * Where a text has both （1） and ①, ① counts what stands below the four levels of an official paper, and is no number
+ * of a heading.
+ */
+export const withoutFifthLevel = (passages: readonly Passage[]): readonly Passage[] => {
+  const hasFourth = passages.some(({ marker }) => marker?.level === 4 && !isCircled(marker))
+  if (!hasFourth) return passages
+  return passages.map((passage) =>
+    passage.marker !== undefined && isCircled(passage.marker)
+      ? { ...passage, marker: undefined, isTyped: false }
+      : passage,
+  )
+}
+
 /** Whether a place lies inside 书名号. */
 export const isInName = ({ names }: Passage, at: number): boolean =>
   names.some(({ start, end }) => start < at && at < end)

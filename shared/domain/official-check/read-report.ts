@@ -1,7 +1,7 @@
 import { chineseDate } from '../date.ts'
 import type { ReportBlock, ReportHead } from '../report/report.ts'
 import type { HeadField } from './finding.ts'
-import { passageOf, type Passage, type Role, type Subject } from './passage.ts'
+import { passageOf, type Passage, type Role, type Subject, withoutFifthLevel } from './passage.ts'
 
 const FIELDS: readonly {
   readonly field: Exclude<HeadField, 'datedOn' | 'printedOn'>
@@ -67,7 +67,11 @@ export const readReport = (
   blocks: readonly ReportBlock[],
   year: number,
 ): Subject => ({
-  passages: [...headPassages(head), ...blocks.flatMap(blockPassages), ...tailPassages(head)],
+  passages: withoutFifthLevel([
+    ...headPassages(head),
+    ...blocks.flatMap(blockPassages),
+    ...tailPassages(head),
+  ]),
   title: head.title,
   year,
   isReport: true,

@@ -1,4 +1,4 @@
-import { passageOf, type Passage, type Role, type Subject } from './passage.ts'
+import { passageOf, type Passage, type Role, type Subject, withoutFifthLevel } from './passage.ts'
 import { markerAt } from './marker.ts'
 
 type Line = { readonly text: string; readonly offset: number }
@@ -154,5 +154,10 @@ export const readText = (text: string): Subject => {
     .slice(title.from, title.from + title.count)
     .map((line) => line.text.trim())
     .join('')
-  return { passages, title: whole, year: yearOfTitle(whole), isReport: false }
+  return {
+    passages: withoutFifthLevel(passages),
+    title: whole,
+    year: yearOfTitle(whole),
+    isReport: false,
+  }
 }

@@ -211,6 +211,18 @@ describe('what a page leaves behind', () => {
 })
 
 describe('tables', () => {
+  test('lines with wide blanks between as many cells are a table when they count something', () => {
+    expect(outlineOf('正文开始。\n项目  数量  同比\n行政许可  120  +5%\n合计  120  —')[1]).toBe(
+      'table|||项目\t数量\t同比\n行政许可\t120\t+5%\n合计\t120\t—',
+    )
+    expect(read('正文开始。\n甲县民政局  乙县民政局  丙县民政局\n2024年5月6日').head).toMatchObject(
+      {
+        issuer: '甲县民政局',
+        jointIssuers: ['乙县民政局', '丙县民政局'],
+      },
+    )
+  })
+
   test('lines with bars between as many cells are a table', () => {
     expect(outlineOf('正文开始。\n|项目|数量|备注|\n|---|---|---|\n|记录仪|8||').slice(1)).toEqual([
       'table|||项目\t数量\t备注\n记录仪\t8\t',
