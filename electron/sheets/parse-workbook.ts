@@ -93,7 +93,9 @@ const readUpTo = (sheet: DenseSheet, rows: readonly SheetRow[], name: string): n
 const toSheet = (book: WorkBook, index: number, fileName: string): WorkbookSheet => {
   const name = book.SheetNames[index] ?? ''
   // Sound because the workbook was read with the option `dense`.
-  const sheet = (book.Sheets[name] ?? {}) as DenseSheet
+  const sheet: DenseSheet | undefined = book.Sheets[name]
+  // The library leaves out, without a word, a sheet it could not make sense of.
+  if (sheet === undefined) throw new Fault('sheet-damaged', { name: fileName })
   const rows = rowsOf(sheet, book.Workbook?.WBProps?.date1904 === true)
   return {
     name,

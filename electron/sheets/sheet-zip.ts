@@ -130,7 +130,10 @@ export const sheetZip = async (
   name: string,
   breathe: () => Promise<void>,
 ): Promise<ZippedSheets> => {
-  const damaged = (cause: unknown): Fault => new Fault('sheet-damaged', { name }, { cause })
+  const damaged = (cause: unknown): Fault =>
+    cause instanceof Error && /encrypt/iu.test(cause.message)
+      ? new Fault('sheet-encrypted', { name }, { cause })
+      : new Fault('sheet-damaged', { name }, { cause })
   const zip = await openZip(path).catch((error: unknown) => {
     throw damaged(error)
   })
@@ -139,6 +142,8 @@ export const sheetZip = async (
     const entries = await listEntries(zip)
     requireWorkbook(entries, name)
     const needed = entries.filter(({ fileName }) => !LEFT_OUT.test(fileName))
+    // Some archivers lock the parts one by one and leave their names to be read.
+    if (needed.some((entry) => entry.isEncrypted())) throw new Fault('sheet-encrypted', { name })
     requireModest(needed, name)
     const parts = await inflate(zip, needed, name, breathe)
     const hasStyles = Object.keys(parts).some((part) => /^xl\/styles\.xml$/iu.test(part))

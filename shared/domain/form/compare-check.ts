@@ -8,7 +8,8 @@ import { checkCells, formText } from './form-cells.ts'
 import { type FormContext, problem, type RowVerdict, Unreadable } from './form-context.ts'
 import type { IssuedRecord } from './form-record.ts'
 import { CHECK_CELLS, CHECK_HEADS, type CheckCell, type Cells, statusOfWord } from './layout.ts'
-import type { FormBack, FormRow } from './read-form.ts'
+import type { FormRow } from './form-table.ts'
+import type { FormBack } from './read-form.ts'
 import { foldAt, mergeInto } from './three-way.ts'
 
 type CheckCells = Cells<CheckCell>

@@ -7,7 +7,8 @@ import { entryCells, formText, NO_ENTRY } from './form-cells.ts'
 import { type FormContext, problem, type RowVerdict } from './form-context.ts'
 import type { IssuedRecord } from './form-record.ts'
 import { type Cells, ENTRY_CELLS, type EntryCell } from './layout.ts'
-import type { FormBack, FormRow } from './read-form.ts'
+import type { FormRow } from './form-table.ts'
+import type { FormBack } from './read-form.ts'
 import { foldAt, type FormWrite, mergeInto } from './three-way.ts'
 
 type EntryCells = Cells<EntryCell>

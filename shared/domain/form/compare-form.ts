@@ -9,7 +9,9 @@ import { figuresOfCell } from './figures-cell.ts'
 import { type FormContext, judged, problem, type RowVerdict } from './form-context.ts'
 import type { IssuedRecord } from './form-record.ts'
 import { type CheckCell, type EntryCell, FORM_SHEETS } from './layout.ts'
-import { type FormBack, type FormRow, readForm } from './read-form.ts'
+import type { FormRow } from './form-table.ts'
+import { leftOver } from './left-over.ts'
+import { type FormBack, readForm } from './read-form.ts'
 import type { FormWrite } from './three-way.ts'
 
 type Judged = { readonly row: SheetRowPreview; readonly write: FormWrite | undefined }
@@ -75,7 +77,7 @@ const judgeRows = <Name extends string>(
     const earlier = row.slot === '' ? undefined : first.get(row.slot)
     if (earlier !== undefined) return { row, verdict: copyVerdict(row, earlier) }
     first.set(row.slot, row)
-    return { row, verdict: judge(row) }
+    return { row, verdict: row.unclear === undefined ? judge(row) : problem(row.unclear) }
   })
 }
 
@@ -214,6 +216,7 @@ export const compareForm = (
     problems: [
       aboutForm(form, year),
       ...missing,
+      ...leftOver(workbook),
       ...rows
         .filter(({ outcome }) => outcome === 'problem')
         .map(({ sheet, row, reason, text }) => ({

@@ -1,8 +1,14 @@
+import { arabicDigits } from '../arabic-digits.ts'
 import { isoDateSchema } from '../date-schema.ts'
 import type { IsoDate } from '../date.ts'
 import type { SheetCell } from '../sheet/workbook.ts'
 
-const WRITTEN = /^(?:(\d{4})\s*[-./年－]\s*)?(\d{1,2})\s*[-./月－]\s*(\d{1,2})\s*[日号]?$/u
+/** `2024-3-5`, `2024年3月5日`, `3.5`, also with the clock a program has put behind it. */
+const WRITTEN =
+  /^(?:(\d{4})\s*[-./年－．／—]\s*)?(\d{1,2})\s*[-./月－．／—]\s*(\d{1,2})\s*[日号]?(?:[ T]\d{1,2}(?::\d{2}){1,2})?$/u
+
+/** `20240305`, of the years a form can be of. */
+const CLOSE = /^(20\d{2})(\d{2})(\d{2})$/u
 
 const two = (value: string): string => value.padStart(2, '0')
 
@@ -16,7 +22,7 @@ const isDaySerial = (value: number | undefined): value is number =>
   Number.isInteger(value) && (value ?? 0) >= SERIAL.from && (value ?? 0) <= SERIAL.to
 
 const writtenDay = (text: string, year: number): IsoDate | undefined => {
-  const [whole, written, month = '', day = ''] = WRITTEN.exec(text) ?? []
+  const [whole, written, month = '', day = ''] = CLOSE.exec(text) ?? WRITTEN.exec(text) ?? []
   const iso = `${written ?? year}-${two(month)}-${two(day)}`
   return whole !== undefined && isoDateSchema.safeParse(iso).success ? iso : undefined
 }
@@ -30,5 +36,5 @@ export const dayCellText = (cell: SheetCell | null, year: number): string => {
   if (cell.date !== undefined) return cell.date
   if (isDaySerial(cell.number)) return daySerial(cell.number)
   const text = cell.text.trim()
-  return writtenDay(text, year) ?? text
+  return writtenDay(arabicDigits(text), year) ?? text
 }

@@ -8,7 +8,8 @@ import type { EntryContent } from '../ledger-record.ts'
 import { figuresOfCell } from './figures-cell.ts'
 import { type FormContext, Unreadable } from './form-context.ts'
 import { type Cells, ENTRY_CELLS, ENTRY_HEADS, type EntryCell } from './layout.ts'
-import type { FormBack, FormRow } from './read-form.ts'
+import type { FormRow } from './form-table.ts'
+import type { FormBack } from './read-form.ts'
 
 type EntryCells = Cells<EntryCell>
 

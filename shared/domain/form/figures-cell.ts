@@ -9,6 +9,9 @@ const half = (text: string): string =>
 const SPACED = /^(.+)\s+(\d[\d,，]*(?:\.\d+)?)\s*(\D*)$/u
 const CLOSE = /^(\D+?)\s*[:：]?\s*(\d[\d,，]*(?:\.\d+)?)\s*(\D*)$/u
 
+/** Between two figures; a comma only between a unit and the next name, for names and thousands have theirs. */
+const APART = /[；;\n]|(?<=\d\s*[^\s\d，,、；;]{1,12})[，,、](?=[^\d，,、；;\n]+\d)/u
+
 /** What the cell of figures says, or why it cannot be read, in Chinese. */
 export type FiguresRead =
   { readonly figures: readonly FigureInput[] } | { readonly problem: string }
@@ -27,7 +30,7 @@ const figureOf = (piece: string): FigureInput | undefined => {
 /** Reads `讲座 1 场；参训 64 人次`. */
 export const figuresOfCell = (cell: string): FiguresRead => {
   const pieces = half(cell)
-    .split(/[；;\n]/u)
+    .split(APART)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
   const figures: FigureInput[] = []

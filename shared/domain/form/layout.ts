@@ -48,6 +48,17 @@ export type CheckCell = keyof typeof CHECK_HEADS
 /** Over the column by which the program knows a row again. */
 export const SLOT_HEAD = '记录编号'
 
+/** The heads of what the program fills in and the office only reads. */
+export const FACT_HEADS = {
+  number: '编号',
+  task: '任务',
+  item: '检查项',
+  demand: '要求',
+  due: '时限',
+  entries: '台账条数',
+  place: '序号',
+} as const
+
 /** Sound because the heads are written above with these keys. */
 export const ENTRY_CELLS = Object.keys(ENTRY_HEADS) as EntryCell[]
 export const CHECK_CELLS = Object.keys(CHECK_HEADS) as CheckCell[]

@@ -14,6 +14,7 @@ import {
   EMPTY_ROWS,
   ENTRY_CELLS,
   ENTRY_HEADS,
+  FACT_HEADS,
   FORM_SHEETS,
   type FormColumn,
   SLOT_HEAD,
@@ -68,12 +69,12 @@ const labels = (plan: Plan): Map<string, string> => {
 const STATUS_CHOICES = { sheet: FORM_SHEETS.statuses, count: STATUS_WORDS.length }
 
 const CHECK_COLUMNS: readonly FormColumn[] = [
-  text('编号', 8),
-  text('任务', 24),
-  text('检查项', 36),
-  text('要求', 16),
-  { head: '时限', kind: 'date', width: 12 },
-  { head: '台账条数', kind: 'number', width: 9 },
+  text(FACT_HEADS.number, 8),
+  text(FACT_HEADS.task, 24),
+  text(FACT_HEADS.item, 36),
+  text(FACT_HEADS.demand, 16),
+  { head: FACT_HEADS.due, kind: 'date', width: 12 },
+  { head: FACT_HEADS.entries, kind: 'number', width: 9 },
   open({ head: CHECK_HEADS.status, kind: 'text', width: 11 }, STATUS_CHOICES),
   open({ head: CHECK_HEADS.doneOn, kind: 'date', width: 12 }),
   open(text(CHECK_HEADS.reason, 24)),
@@ -102,7 +103,7 @@ const checkRow = ({ plan }: FormSource) => {
 const entryColumns = (items: number): readonly FormColumn[] => {
   const choices = { sheet: FORM_SHEETS.items, count: items }
   return [
-    { head: '序号', kind: 'number', width: 6 },
+    { head: FACT_HEADS.place, kind: 'number', width: 6 },
     open({ head: ENTRY_HEADS.on, kind: 'date', width: 12 }),
     open({ head: ENTRY_HEADS.until, kind: 'date', width: 12 }),
     open(text(ENTRY_HEADS.text, 44)),

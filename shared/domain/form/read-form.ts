@@ -1,12 +1,11 @@
 import { Fault } from '../../fault.ts'
-import { normaliseInput } from '../input-text.ts'
-import type { SheetCell, SheetRow, Workbook, WorkbookSheet } from '../sheet/workbook.ts'
-import { dayCellText } from './day-cell.ts'
-import { type FormRecord, formRecordOf, formVersionOf } from './form-record.ts'
+import type { Workbook, WorkbookSheet } from '../sheet/workbook.ts'
+import { type FormRecord, formRecordOf, formVersionOf, type IssuedRecord } from './form-record.ts'
+import { formText } from './form-cells.ts'
+import { findTables, formCellText, type FormRow, readTable, type TableShape } from './form-table.ts'
 import {
   CHECK_CELLS,
   CHECK_HEADS,
-  type Cells,
   type CheckCell,
   ENTRY_CELLS,
   ENTRY_HEADS,
@@ -14,15 +13,20 @@ import {
   FORM_MARK,
   FORM_SHEETS,
   FORM_VERSION,
-  SLOT_HEAD,
 } from './layout.ts'
 
-/** A row of a form that came back. `slot` is empty where the program's mark is gone. */
-export type FormRow<Name extends string> = {
-  readonly sheet: number
-  readonly row: number
-  readonly slot: string
-  readonly cells: Cells<Name>
+/** The table of entries of a form. */
+export const ENTRY_TABLE: TableShape<EntryCell> = {
+  main: ENTRY_HEADS.text,
+  heads: ENTRY_HEADS,
+  names: ENTRY_CELLS,
+}
+
+/** The table of check items of a form. */
+export const CHECK_TABLE: TableShape<CheckCell> = {
+  main: CHECK_HEADS.status,
+  heads: CHECK_HEADS,
+  names: CHECK_CELLS,
 }
 
 /** A form as it came back. */
@@ -33,39 +37,15 @@ export type FormBack = FormRecord & {
   readonly itemOf: ReadonlyMap<string, string>
 }
 
-const textOf = (cell: SheetCell | null | undefined): string => normaliseInput(cell?.text ?? '')
-
 const plainRows = ({ rows }: WorkbookSheet): string[][] =>
   rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''))
 
-/** The row of heads, and where each head stands: columns may have been moved. */
-type Heads = { readonly row: number; readonly places: ReadonlyMap<string, number> }
-
-const headsOf = ({ cells, number }: SheetRow): Heads => ({
-  row: number,
-  places: new Map(
-    cells.flatMap((cell, at) => (cell === null ? [] : [[textOf(cell), at] as const])),
-  ),
-})
-
-const MAIN_HEADS = { entries: ENTRY_HEADS.text, checks: CHECK_HEADS.status } as const
-
-const findTable = (workbook: Workbook, main: string) => {
-  for (const [index, sheet] of workbook.sheets.entries()) {
-    for (const row of sheet.rows) {
-      const heads = headsOf(row)
-      if (heads.places.has(SLOT_HEAD) && heads.places.has(main)) return { index, sheet, heads }
-    }
-  }
-  return undefined
-}
-
 const metaSheet = ({ sheets }: Workbook): WorkbookSheet | undefined =>
-  sheets.find(({ rows }) => textOf(rows[0]?.cells[0]) === FORM_MARK)
+  sheets.find(({ rows }) => formCellText(rows[0]?.cells[0]) === FORM_MARK)
 
 /** Whether a workbook is a form of this program, whole or damaged. */
 export const isForm = (workbook: Workbook): boolean =>
-  metaSheet(workbook) !== undefined || findTable(workbook, MAIN_HEADS.entries) !== undefined
+  metaSheet(workbook) !== undefined || findTables(workbook, ENTRY_TABLE).length > 0
 
 const damaged = (name: string, reason: string): Fault =>
   new Fault('sheet-form-damaged', { name, reason })
@@ -82,42 +62,36 @@ const recordOf = (workbook: Workbook): FormRecord => {
   return record
 }
 
-const DAYS: ReadonlySet<string> = new Set<EntryCell | CheckCell>(['on', 'until', 'doneOn'])
-
-const rowsOf = <Name extends string>(
-  workbook: Workbook,
-  main: string,
-  wanted: { readonly heads: Readonly<Record<Name, string>>; readonly names: readonly Name[] },
-  year: number,
-): FormRow<Name>[] => {
-  const table = findTable(workbook, main)
-  if (table === undefined) throw damaged(workbook.fileName, `找不到带“${main}”的表`)
-  const { places, row: headRow } = table.heads
-  const missing = wanted.names.map((name) => wanted.heads[name]).find((head) => !places.has(head))
-  if (missing !== undefined) throw damaged(workbook.fileName, `少了“${missing}”这一列`)
-  const at = (row: SheetRow, head: string): SheetCell | null =>
-    row.cells[places.get(head) ?? -1] ?? null
-  return table.sheet.rows
-    .filter(({ number }) => number > headRow)
-    .map((row) => ({
-      sheet: table.index,
-      row: row.number,
-      slot: textOf(at(row, SLOT_HEAD)),
-      // Sound because every name is set.
-      cells: Object.fromEntries(
-        wanted.names.map((name) => {
-          const cell = at(row, wanted.heads[name])
-          return [name, DAYS.has(name) ? dayCellText(cell, year) : textOf(cell)]
-        }),
-      ) as Cells<Name>,
-    }))
+/** What the drop-downs offered: the hidden sheet for it, whatever has been done to its tab. */
+const choicesOf = ({ sheets }: Workbook, issued: readonly IssuedRecord[]): Map<string, string> => {
+  const ids = new Set(issued.filter(({ kind }) => kind === 'check').map(({ slot }) => slot))
+  const choices =
+    sheets.find(({ name }) => name === FORM_SHEETS.items) ??
+    sheets.find(({ rows }) => rows.length > 0 && ids.has(formCellText(rows[0]?.cells[1])))
+  return new Map(
+    (choices?.rows ?? []).map(
+      ({ cells }) => [formCellText(cells[0]), formCellText(cells[1])] as const,
+    ),
+  )
 }
 
-const choicesOf = ({ sheets }: Workbook): Map<string, string> => {
-  const choices = sheets.find(({ name, isHidden }) => isHidden && name === FORM_SHEETS.items)
-  return new Map(
-    (choices?.rows ?? []).map(({ cells }) => [textOf(cells[0]), textOf(cells[1])] as const),
+/** A row whose mark was wiped off but which says just what a record without a row said is that record's row. */
+const withLostMarks = (
+  rows: readonly FormRow<EntryCell>[],
+  issued: readonly IssuedRecord[],
+): FormRow<EntryCell>[] => {
+  const sayOf = (cells: Readonly<Record<string, string>>): string =>
+    JSON.stringify(ENTRY_CELLS.map((name) => formText(cells[name] ?? '')))
+  const here = new Set(rows.map(({ slot }) => slot))
+  const lost = new Map(
+    issued
+      .filter(({ kind, slot }) => kind === 'entry' && !here.has(slot))
+      .map(({ slot, cells }) => [sayOf(cells), slot]),
   )
+  return rows.map((row) => {
+    const slot = row.slot === '' ? lost.get(sayOf(row.cells)) : undefined
+    return slot === undefined ? row : { ...row, slot }
+  })
 }
 
 /** Reads a form that came back. Faults: `sheet-form-damaged`, `sheet-form-newer`. */
@@ -126,8 +100,8 @@ export const readForm = (workbook: Workbook): FormBack => {
   const { year } = record.facts
   return {
     ...record,
-    itemOf: choicesOf(workbook),
-    entries: rowsOf(workbook, MAIN_HEADS.entries, { heads: ENTRY_HEADS, names: ENTRY_CELLS }, year),
-    checks: rowsOf(workbook, MAIN_HEADS.checks, { heads: CHECK_HEADS, names: CHECK_CELLS }, year),
+    itemOf: choicesOf(workbook, record.issued),
+    entries: withLostMarks(readTable(workbook, ENTRY_TABLE, year), record.issued),
+    checks: readTable(workbook, CHECK_TABLE, year),
   }
 }
