@@ -78,7 +78,9 @@ export const bodyContent = (report: ReportDocument, tables: TableNumbers): reado
     keepWithSignature: report.signature !== null,
     digitFont: report.digitFont ?? 'times',
   }),
-  ...(report.signature === null ? [] : signature(report.signature)),
+  ...(report.signature === null
+    ? []
+    : signature(report.signature, { keepNext: (report.note ?? '') !== '' })),
   ...noteLines(report.note ?? ''),
   ...attendanceLists(report.attendance ?? []),
 ]

@@ -3,7 +3,7 @@ import { titleLines } from '../../shared/domain/report/title-lines.ts'
 import { widthInCharacters } from './character-width.ts'
 import { CHARACTER, LINE_CHARACTERS } from './page-geometry.ts'
 import { emptyLine, lineParagraph, textRuns } from './paragraph-text.ts'
-import { rightAligned } from './signature-line.ts'
+import { type AfterDate, rightAligned } from './signature-line.ts'
 
 /** How far the date stays off the right margin, in characters (GB/T 9704 §7.3.5.1). */
 const DATE_OFFSET = 4
@@ -27,7 +27,7 @@ const emptyLines = (count: number): readonly Paragraph[] =>
  * One issuer: centred on the date, which stands four characters in. An issuer too long for that stands at the margin
  * and takes the date with it.
  */
-const single = (issuer: string, dated: string): readonly Paragraph[] => {
+const single = (issuer: string, dated: string, after: AfterDate): readonly Paragraph[] => {
   const lines = widthInCharacters(issuer) > LONGEST_LINE ? titleLines(issuer, []) : [issuer]
   const widest = Math.max(...lines.map(widthInCharacters))
   const datedWidth = widthInCharacters(dated)
@@ -36,7 +36,7 @@ const single = (issuer: string, dated: string): readonly Paragraph[] => {
     ...lines.map((line) =>
       rightAligned(line, centre - widthInCharacters(line) / 2, { keepNext: true }),
     ),
-    rightAligned(dated, centre - datedWidth / 2, { keepNext: false }),
+    rightAligned(dated, centre - datedWidth / 2, after),
   ]
 }
 
@@ -59,7 +59,11 @@ const tabbedRow = (names: readonly string[], columns: number): Paragraph => {
 }
 
 /** Several issuers in rows, each with room for its seal; the last one's covers the date. */
-const joint = (issuers: readonly string[], dated: string): readonly Paragraph[] => {
+const joint = (
+  issuers: readonly string[],
+  dated: string,
+  after: AfterDate,
+): readonly Paragraph[] => {
   const widest = Math.max(...issuers.map(widthInCharacters))
   const columns = Math.max(
     1,
@@ -73,6 +77,7 @@ const joint = (issuers: readonly string[], dated: string): readonly Paragraph[] 
       tabbedRow(row, columns),
     ]),
     lineParagraph(dated, {
+      ...after,
       keepLines: true,
       indent: { right: Math.round(datedOffset * CHARACTER) },
       alignment: 'right',
@@ -84,10 +89,11 @@ const joint = (issuers: readonly string[], dated: string): readonly Paragraph[] 
 export const sealedSignature = (
   issuers: readonly string[],
   dated: string,
+  after: AfterDate,
 ): readonly Paragraph[] => {
   const [only = ''] = issuers
   return [
     ...emptyLines(ROOM_ABOVE),
-    ...(issuers.length > 1 ? joint(issuers, dated) : single(only, dated)),
+    ...(issuers.length > 1 ? joint(issuers, dated, after) : single(only, dated, after)),
   ]
 }

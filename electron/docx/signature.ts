@@ -4,7 +4,7 @@ import { widthInCharacters } from './character-width.ts'
 import { LINE_CHARACTERS } from './page-geometry.ts'
 import { emptyLine, linesOf } from './paragraph-text.ts'
 import { sealedSignature } from './sealed-signature.ts'
-import { rightAligned } from './signature-line.ts'
+import { type AfterDate, rightAligned } from './signature-line.ts'
 import { stampedSignature } from './stamped-signature.ts'
 
 /** How far a line of the signature stays off the right margin, in characters. */
@@ -25,7 +25,11 @@ const offsetsOf = (issuerWidth: number, datedWidth: number): Offsets =>
  * All of it stays with what stands above, since a page with nothing but the date would need 此页无正文, which the
  * standard forbids. Several issuers stand under each other, their first characters in one line.
  */
-const plainSignature = (issuers: readonly string[], dated: string): readonly Paragraph[] => {
+const plainSignature = (
+  issuers: readonly string[],
+  dated: string,
+  after: AfterDate,
+): readonly Paragraph[] => {
   // An issuer that turns fills the line up to its own offset; the date is placed by that, not by the full length.
   const issuerWidth = Math.min(Math.max(...issuers.map(widthInCharacters)), LINE_CHARACTERS - 2)
   const offsets = offsetsOf(issuerWidth, widthInCharacters(dated))
@@ -36,18 +40,16 @@ const plainSignature = (issuers: readonly string[], dated: string): readonly Par
         keepNext: true,
       }),
     ),
-    ...linesOf(dated).map((line) => rightAligned(line, offsets.dated, { keepNext: false })),
+    ...linesOf(dated).map((line) => rightAligned(line, offsets.dated, after)),
   ]
 }
 
-/** 署名 and 成文日期 in the way the clerk chose. */
-export const signature = ({
-  issuer,
-  dated,
-  kind = 'plain',
-  office = '',
-}: DocumentSignature): readonly Paragraph[] => {
-  if (kind === 'seal') return sealedSignature(linesOf(issuer), linesOf(dated).join(' '))
-  if (kind === 'stamp') return stampedSignature(linesOf(office), linesOf(dated).join(' '))
-  return plainSignature(linesOf(issuer), dated)
+/** 署名 and 成文日期 in the way the clerk chose. A 附注 below keeps with them, so that it has no page to itself. */
+export const signature = (
+  { issuer, dated, kind = 'plain', office = '' }: DocumentSignature,
+  after: AfterDate,
+): readonly Paragraph[] => {
+  if (kind === 'seal') return sealedSignature(linesOf(issuer), linesOf(dated).join(' '), after)
+  if (kind === 'stamp') return stampedSignature(linesOf(office), linesOf(dated).join(' '), after)
+  return plainSignature(linesOf(issuer), dated, after)
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'docx'
 import { emptyLine } from './paragraph-text.ts'
-import { rightAligned } from './signature-line.ts'
+import { type AfterDate, rightAligned } from './signature-line.ts'
 
 /** GB/T 9704 §7.3.5.3, in characters: 签名章 off the right margin, 职务 off 签名章; a stamp is about five wide. */
 const STAMP_OFFSET = 4
@@ -14,6 +14,7 @@ const STAMP_WIDTH = 5
 export const stampedSignature = (
   offices: readonly string[],
   dated: string,
+  after: AfterDate,
 ): readonly Paragraph[] => [
   emptyLine({ keepNext: true }),
   emptyLine({ keepNext: true }),
@@ -21,5 +22,5 @@ export const stampedSignature = (
     rightAligned(office, STAMP_OFFSET + STAMP_WIDTH + OFFICE_GAP, { keepNext: true }),
     emptyLine({ keepNext: true }),
   ]),
-  rightAligned(dated, STAMP_OFFSET, { keepNext: false }),
+  rightAligned(dated, STAMP_OFFSET, after),
 ]

@@ -86,14 +86,14 @@ describe('a signature with a seal', () => {
     ])
   })
 
-  test('is never parted from the body, and 附注 follows under the date', async () => {
+  test('is never parted from the body, nor 附注 from the date', async () => {
     const lines = await linesOf({ issuer: '县民政局', dated: DATED, kind: 'seal' }, '此件公开发布')
 
     expect(lines.map(({ xml }) => xml.includes('<w:keepNext/>'))).toEqual([
       true,
       true,
       true,
-      false,
+      true,
       false,
     ])
     expect(lines.at(-1)).toMatchObject({ text: '（此件公开发布）', style: 'OfficialBody' })
