@@ -50,8 +50,24 @@ const checkForms = checkPatterns([
     fix: () => '',
   },
   {
+    rule: 16,
+    pattern: /(?<![\d.．/\-A-Za-z])((?:19|20)\d{2})[.．/-](\d{1,2})(?=月)/gu,
+    accept: ([, , month = '']) => isMonthAndDay(month, '1'),
+    message: '日期写作“2026年1月”的形式。',
+    fix: ([, year = '', month = '']) => `${year}年${Number(month)}`,
+  },
+  {
+    rule: 16,
+    pattern:
+      /(?<=(?<!\d)\d{1,2}月\d{1,2})号(?!楼|文|令|公告|通告|通知|线|台风|车|院|馆|库|会议室)/gu,
+    message: '日期写“日”，不写“号”。',
+    fix: () => '日',
+    leavesNames: true,
+  },
+  {
     rule: 21,
-    pattern: /截止(?:到)?(?=\d{4}年|\d{1,2}月|目前|今年|年底|年末|本年|月底|上月|报告期)/gu,
+    pattern:
+      /截止(?:到)?(?=发文|报告之日|填报之日|\d{4}年|\d{1,2}月|目前|今年|年底|年末|本年|月底|上月|报告期)/gu,
     message: '表示到某时为止用“截至”；“截止”是停止的意思。',
     fix: () => '截至',
     leavesNames: true,
@@ -70,6 +86,22 @@ const checkForms = checkPatterns([
       /(?<=[较比])(\d{2})年(?=(?:同期)?(?:增|上升|下降|提高|减少|降低))|(?<=^|[。；，])(1[5-9]|2\d)年(?=[，,]?(?:我[局县区市]|全[县区市局]|共|累计))/gu,
     message: '年份写全四位数字。',
     propose: ([, compared = '', year = compared]) => `${Number(year) > 60 ? '19' : '20'}${year}年`,
+    leavesNames: true,
+  },
+  {
+    rule: 22,
+    pattern: /(?<=[与和同跟])(1[5-9]|2\d)年(?=相比|同期|比较)/gu,
+    message: '年份写全四位数字。',
+    propose: ([, year = '']) => `20${year}年`,
+    leavesNames: true,
+  },
+  {
+    rule: 23,
+    pattern: /(?<!\d)((?:19|20)\d{2})(年)?至(\d{2})(?=年(?![前后来内之以]))/gu,
+    // 2021年至25年 names a year; 2021年至10年 would run backwards.
+    accept: ([, from = '', , to = '']) => Number(to) > Number(from.slice(2)),
+    message: '年份写全四位数字。',
+    fix: ([, from = '', mark = '', to = '']) => `${from}${mark}至${from.slice(0, 2)}${to}`,
     leavesNames: true,
   },
   {

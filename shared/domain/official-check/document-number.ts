@@ -33,7 +33,7 @@ const checkForms = checkPatterns([
   },
   {
     rule: 3,
-    pattern: /(?<=[\u3400-\u9fff×])〔(\d{4})〕第?(\d{1,5})(?![\d号]|\s号)/gu,
+    pattern: /(?<=[\u3400-\u9fff×])〔(\d{4})〕第?(\d{1,5})(?![\d号]|\s号|[、—～-]\d{1,5}号)/gu,
     message: '发文字号以“号”结尾。',
     propose: ([whole]) => `${whole}号`,
   },

@@ -3,6 +3,7 @@ import { foundAt } from './found.ts'
 import { countsIn, sentencesIn, type MeasuredCount } from './measured-count.ts'
 import type { Passage, Span, Subject } from './passage.ts'
 import { ratesIn, type Rate } from './rate.ts'
+import { repeatedCountsIn } from './repeated-counts.ts'
 import { checkSums } from './sums.ts'
 
 type Sentence = { readonly text: string; readonly start: number; readonly passage: Passage }
@@ -21,7 +22,11 @@ const spanIn = ({ start }: Sentence, { start: from, end: to }: Span): Span => ({
 const TAKEN_IN =
   /(?:受理|收到|接收|排查|发现|交办|立案|承办|应参加|应到|应检)(?:出|各类)?[^，。；、\d]{0,14}$/u
 const FINISHED =
-  /(?:审结|办结|结案|整改完成|整改到位|完成整改|调解成功|化解|办理完毕|答复)[^，。；、\d]{0,10}$/u
+  /(?:审结|办结|结案|整改完成|整改到位|完成整改|调解成功|化解|办理完毕|答复|实到|实参加|实际参加|实际到会|实检)[^，。；、\d]{0,10}$/u
+/** Who should have come, and who came: 应参加60人，实际参加57人. */
+const SUMMONED = /应(?:参加|参训|参考|参会|到|出席|检)[^，。；、\d]{0,8}$/u
+const PRESENT = /实(?:际)?(?:参加|参训|参考|参会|到会|到|出席|检)[^，。；、\d]{0,8}$/u
+
 /** What lay over from earlier may be finished too. */
 const CARRIED_OVER = /结转|上年|往年|旧存|积案|历年|遗留/u
 
@@ -39,16 +44,25 @@ const partAndWhole = (
   if (first === undefined || second === undefined || first.unit !== second.unit) return undefined
   const isNamed = ({ start }: MeasuredCount): boolean =>
     words(text, start, start).includes(rate.root)
-  const part = [first, second].find(isNamed)
+  const isPresent = PRESENT.test(words(text, second.start, second.start))
+  const isSummoned = SUMMONED.test(words(text, first.start, first.start))
+  const part = isSummoned && isPresent ? second : [first, second].find(isNamed)
   const whole = part === first ? second : first
   if (part === undefined || rate.start < second.start || part.value > whole.value) return undefined
   return { part: part.value, whole: whole.value }
 }
 
+/** The two counts of one unit a rate is said of; what was counted before them is in another unit. */
+const nearestTwo = (counts: readonly MeasuredCount[]): readonly MeasuredCount[] => {
+  const pair = counts.slice(-2)
+  const others = counts.slice(0, -2)
+  return others.some(({ unit }) => unit === pair[0]?.unit) ? [] : pair
+}
+
 const ratioIn = (sentence: Sentence, counts: readonly MeasuredCount[]): readonly Finding[] => {
   const [rate, other] = ratesIn(sentence.text)
-  if (rate === undefined || other !== undefined || counts.length !== 2) return []
-  const pair = partAndWhole(sentence.text, counts, rate)
+  if (rate === undefined || other !== undefined) return []
+  const pair = partAndWhole(sentence.text, nearestTwo(counts), rate)
   if (pair === undefined || pair.whole === 0) return []
   const right = (pair.part / pair.whole) * 100
   if (Math.abs(right - rate.value) < tolerance(rate.digits)) return []
@@ -148,6 +162,7 @@ export const checkFigures = (subject: Subject): readonly Finding[] => {
       ]
     }),
     ...differingRates(sentences),
+    ...repeatedCountsIn(subject.passages.filter(({ role }) => role === 'paragraph')),
     ...checkSums(subject),
   ]
 }

@@ -24,7 +24,8 @@ const isChineseAt = (text: string, at: number): boolean => CHINESE.test(text.cha
 const isFullStop = (text: string, at: number): boolean => {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
-  return (HAN.test(before) || CLOSING.test(before)) && (after === '' || CHINESE.test(after))
+  const isSentence = HAN.test(before) || CLOSING.test(before) || /["']/u.test(before)
+  return isSentence && isBehindChinese(text, at) && (after === '' || CHINESE.test(after))
 }
 
 const isBetweenDigits = (text: string, at: number): boolean =>
@@ -72,12 +73,16 @@ const bracketJudge = (text: string): ((at: number) => boolean) => {
   }
 }
 
+/** What a straight quotation mark closes says whether the mark behind it is Chinese. */
+const isBehindChinese = (text: string, at: number): boolean =>
+  isChineseAt(text, at - 1) || (/["']/u.test(text.charAt(at - 1)) && isChineseAt(text, at - 2))
+
 const isChineseMark = (text: string, at: number, isBracket: (at: number) => boolean): boolean => {
   const mark = text.charAt(at)
   if (mark === '(' || mark === ')') return isBracket(at)
   if (mark === '.') return isFullStop(text, at)
   if (isBetweenDigits(text, at)) return false
-  return isChineseAt(text, at - 1) || isChineseAt(text, at + 1)
+  return isBehindChinese(text, at) || isChineseAt(text, at + 1)
 }
 
 const marksIn = (passage: Passage): readonly Finding[] => {

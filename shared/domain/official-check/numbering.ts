@@ -52,7 +52,7 @@ const isHeadingLine = (passage: Passage, next: Passage | undefined): boolean => 
   const longest = marker.level <= 2 ? 40 : 24
   if (words.length > longest || /[。；！？]/u.test(words)) return false
   if (next.marker !== undefined) return next.marker.level > marker.level
-  return next.role === 'paragraph' && !passage.text.endsWith('：')
+  return next.role === 'paragraph' && (marker.level === 1 || !passage.text.endsWith('：'))
 }
 
 const checkHeadingEnds = ({ passages, isReport }: Subject): readonly Finding[] =>

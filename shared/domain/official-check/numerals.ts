@@ -27,6 +27,12 @@ const checkForms = checkPatterns([
     fix: ([, from = '', mark = '', to = '']) => `${from}%${mark === '至' ? '至' : '～'}${to}`,
   },
   {
+    rule: 25,
+    pattern: /(?<=\d[%％])[~－–-](?=\d{1,6}(?:\.\d{1,4})?[%％])/gu,
+    message: '百分数的起止用“～”连接。',
+    fix: () => '～',
+  },
+  {
     rule: 26,
     pattern:
       /(?<![\d.%～~—–-])(\d{1,6}(?:\.\d{1,4})?)([～~－–—-]|至)(\d{1,6}(?:\.\d{1,4})?)(万|亿)/gu,
@@ -47,6 +53,16 @@ const checkForms = checkPatterns([
     rule: 27,
     pattern: new RegExp(
       `(?<=[^\\s\\u3000第一二三四五六七八九十百千万、（(])([一二三四五六七八])、([二三四五六七八九])${COUNTED}`,
+      'gu',
+    ),
+    accept: ([, one = '', other = '']) => NUMERALS.indexOf(other) === NUMERALS.indexOf(one) + 1,
+    message: '相邻两数表示概数，中间不加顿号。',
+    fix: ([, one = '', other = '']) => `${one}${other}`,
+  },
+  {
+    rule: 27,
+    pattern: new RegExp(
+      `(?<=[^\\s\\u3000第一二三四五六七八九十百千万、（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万][余多]?(?:个(?!别)|名|人|天|次|家|户|件|份|场|位|遍|元))`,
       'gu',
     ),
     accept: ([, one = '', other = '']) => NUMERALS.indexOf(other) === NUMERALS.indexOf(one) + 1,

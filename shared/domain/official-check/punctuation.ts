@@ -63,6 +63,12 @@ const checkMarks = checkPatterns([
   },
   {
     rule: 44,
+    pattern: /、(?=以及)/gu,
+    message: '“以及”前不加顿号。',
+    fix: () => '',
+  },
+  {
+    rule: 44,
     pattern: /(?<=……)等{1,60}(?!级|待|候|同)|等{1,60}(?=……)/gu,
     message: '省略号与“等”只用一个。',
     fix: () => '',
@@ -73,6 +79,12 @@ const checkMarks = checkPatterns([
     accept: ([marks]) => !/^。{3,}$/u.test(marks),
     message: ([marks]) => `标点“${marks.slice(0, 8)}”重叠，只留一个。`,
     fix: ([marks]) => strongest(marks),
+  },
+  {
+    rule: 45,
+    pattern: /！{2,60}/gu,
+    message: '叹号只用一个。',
+    fix: () => '！',
   },
   {
     rule: 46,
@@ -90,8 +102,8 @@ const checkMarks = checkPatterns([
   {
     rule: 48,
     pattern: new RegExp(
-      // Between two organs that issue together a blank is their comma.
-      `(?<=[${HAN}${MARKS}])(?!(?<=[厅局部委院府会办])\\u3000[${HAN}])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}\\dA-Za-z])|(?<=[\\dA-Za-z])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}])`,
+      // A name of two characters is set as wide as one of three. Between two organs that issue together a blank is their comma.
+      `(?<=[${HAN}${MARKS}])(?!(?<=(?<![${HAN}])[${HAN}])\\u3000[${HAN}](?![${HAN}]))(?!(?<=[厅局部委院府会办])\\u3000[${HAN}])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}\\dA-Za-z])|(?<=[\\dA-Za-z])[ \\u3000\\u00a0]{1,200}(?=[${HAN}${MARKS}])`,
       'gu',
     ),
     message: '中文之间、中文与数字之间不留空格。',

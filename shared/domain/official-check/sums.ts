@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { foundAt } from './found.ts'
+import { listedPartsIn } from './listed-parts.ts'
 import { countsIn, type MeasuredCount } from './measured-count.ts'
 import type { Passage, Subject } from './passage.ts'
 
@@ -155,6 +156,6 @@ const tableTotals = (rows: readonly Passage[]): readonly Finding[] => {
 export const checkSums = (subject: Subject): readonly Finding[] => [
   ...subject.passages
     .filter(({ role }) => role !== 'table-row')
-    .flatMap((passage) => [...totalsIn(passage), ...partsIn(passage)]),
+    .flatMap((passage) => [...totalsIn(passage), ...partsIn(passage), ...listedPartsIn(passage)]),
   ...tablesIn(subject).flatMap(tableTotals),
 ]

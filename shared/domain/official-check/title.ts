@@ -10,6 +10,10 @@ const WHOLE_TITLE = new RegExp(`^.{2,60}关于.{1,150}的(?:${GENRE})(?:（[^（
 /** The form the yearly report is published in, without 关于. */
 const PUBLISHED_TITLE = /^[^\d]{2,60}\d{4}年度?法治政府建设(?:年度|工作)?(?:情况)?的?报告$/u
 
+/** Papers that are none of 党政机关公文 are headed by organ, time and matter. */
+const WORKING_TITLE =
+  /^[^\d]{2,60}\d{4}年度?[^，。：]{2,60}(?:工作总结|自查报告|述职报告|述法报告|工作要点|工作计划)$/u
+
 type Wording = { readonly pattern: RegExp; readonly message: string; readonly proposal: string }
 
 const WORDINGS: readonly Wording[] = [
@@ -53,7 +57,8 @@ const checkWholeTitle = (first: Passage, title: string): readonly Finding[] => {
   const wordings = WORDINGS.filter(({ pattern }) => pattern.test(plain)).map(
     ({ message, proposal }) => foundIn(first, { rule: 57, message, proposal }),
   )
-  if (WHOLE_TITLE.test(plain) || PUBLISHED_TITLE.test(plain)) return wordings
+  if (WHOLE_TITLE.test(plain) || PUBLISHED_TITLE.test(plain) || WORKING_TITLE.test(plain))
+    return wordings
   return [
     ...wordings,
     foundIn(first, {

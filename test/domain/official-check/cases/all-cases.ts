@@ -1,3 +1,6 @@
+import { countyFiguresCases } from './county-figures-cases.ts'
+import { countyLayoutCases } from './county-layout-cases.ts'
+import { countyWordsCases } from './county-words-cases.ts'
 import { datesCases } from './dates-cases.ts'
 import { headCases } from './head-cases.ts'
 import { numberingCases } from './numbering-cases.ts'
@@ -16,4 +19,7 @@ export const allCases: readonly RuleCase[] = [
   ...paperCases,
   ...headCases,
   ...termsCases,
+  ...countyFiguresCases,
+  ...countyLayoutCases,
+  ...countyWordsCases,
 ]
