@@ -122,7 +122,7 @@ const elementsOfPage = (
   return rest === undefined ? whole : [rest, ...whole]
 }
 
-/** Parts a section, which stands in the page to be measured, into pages. It is empty afterwards. */
+/** Parts a section, which stands in the page to be measured, into pages. It is empty and out of the page afterwards. */
 export const assemblePages = async (
   section: RenderedSection,
   pace: Pace,
@@ -133,6 +133,8 @@ export const assemblePages = async (
   const begins = breakPages(strips, room)
   const cuttings = await cuttingsOf(strips, begins, pace)
   const byRow = tablesByRow(article)
+  // All is measured: what is moved from here on would be laid out anew with every breath.
+  section.element.remove()
   const rests = await carryOut(cuttings, pace)
   const wholes = new Map([...rests].map(([begin, rest]) => [rest, cuttings.get(begin)?.element]))
   const tables: TableOfRow = (row) => byRow(wholes.get(row) ?? row)

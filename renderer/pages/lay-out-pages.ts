@@ -1,6 +1,6 @@
 import type { PrintedPiece } from '../../shared/domain/report/printed-pieces.ts'
 import { assemblePages } from './assemble-pages.ts'
-import { breathe, keepPace } from './breathe.ts'
+import { breathe, keepPace, type Pace } from './breathe.ts'
 import { numberPages, type PageNumbering } from './number-pages.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { placeTabs } from './place-tabs.ts'
@@ -56,6 +56,26 @@ const openBench = (): HTMLElement => {
   return bench
 }
 
+/** Elements of a section laid out in one go: some two pages of text. */
+const AT_ONCE = 40
+
+/** Brings a section into the bench piece by piece: a long one, laid out in one go, would hold the page up. */
+const bringIn = async (
+  bench: HTMLElement,
+  { element, article }: RenderedSection,
+  pace: Pace,
+): Promise<void> => {
+  const children = [...article.childNodes]
+  article.replaceChildren()
+  bench.append(element)
+  for (let from = 0; from < children.length; from += AT_ONCE) {
+    article.append(...children.slice(from, from + AT_ONCE))
+    // Asked for its height, so that this piece is laid out now and not with all that follow.
+    article.getBoundingClientRect()
+    await pace()
+  }
+}
+
 /** Lays a .docx out in pages as Word would. */
 export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
   const { css, sections, shapes } = await renderDocx(source.docx)
@@ -71,12 +91,11 @@ export const layOutPages = async (source: PreviewSource): Promise<Preview> => {
     const pace = keepPace()
     for (const section of sections) {
       await breathe()
-      bench.append(section.element)
+      await bringIn(bench, section, pace)
       narrowMarks(section.article)
       if (section.facts !== undefined) placeTabs(section.article, section.facts.tabs)
       await breathe()
       pages.push(...(await assemblePages(section, pace)))
-      section.element.remove()
     }
     bench.append(...shapes)
     shapes.forEach(narrowMarks)

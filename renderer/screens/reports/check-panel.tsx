@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { ReportFinding } from '../../../shared/domain/official-check/report-finding.ts'
 import type { ReportBlock } from '../../../shared/domain/report/report.ts'
 import { LoadState } from '../../components/load-state.tsx'
@@ -62,6 +64,9 @@ const Findings = ({
   )
 }
 
+/** Findings shown until more are asked for. Thousands would be in the way of every key, and nobody reads them. */
+const SHOWN_AT_FIRST = 200
+
 const FindingList = ({
   findings,
   blocks,
@@ -69,20 +74,31 @@ const FindingList = ({
   corrections,
   onShow,
 }: Shared & { readonly findings: readonly ReportFinding[] }) => {
-  const drawn = useGrowing(findings.length)
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST)
+  const led = check.shown === undefined ? -1 : findings.indexOf(check.shown)
+  const wanted = Math.min(findings.length, Math.max(limit, led + 1))
+  const drawn = useGrowing(wanted)
   const show = useStable(onShow)
+  const left = findings.length - wanted
   return (
-    <ul className="reports-findings" aria-busy={corrections.isBusy}>
-      {findings.slice(0, drawn).map((finding) => (
-        <FindingCard
-          key={findingKey(finding)}
-          finding={finding}
-          place={placeName(finding, blocks)}
-          isShown={finding === check.shown}
-          corrections={corrections}
-          onShow={targetOf(finding, blocks) === undefined ? undefined : show}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="reports-findings" aria-busy={corrections.isBusy}>
+        {findings.slice(0, drawn).map((finding) => (
+          <FindingCard
+            key={findingKey(finding)}
+            finding={finding}
+            place={placeName(finding, blocks)}
+            isShown={finding === check.shown}
+            corrections={corrections}
+            onShow={targetOf(finding, blocks) === undefined ? undefined : show}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button size="small" block onClick={() => setLimit(wanted + SHOWN_AT_FIRST)}>
+          还有{left}处，再显示{Math.min(left, SHOWN_AT_FIRST)}处
+        </Button>
+      )}
+    </>
   )
 }

@@ -2,8 +2,10 @@ import { SEVERITIES } from '../../../../shared/domain/official-check/finding.ts'
 import type { ReportFinding } from '../../../../shared/domain/official-check/report-finding.ts'
 import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
 import { isSetAside, severityWords } from '../check-view.ts'
-import { findOnPages, type Pages, printedPlaces, rangesOf } from './preview-places.ts'
+import { breathe, keepPace } from '../../../pages/breathe.ts'
 import { PAGE_CLASS } from '../../../pages/render-docx.ts'
+import { elementsOfBlock, type Pages } from './page-index.ts'
+import { findOnPages, printedPlaces, rangesOf } from './preview-places.ts'
 
 const TAIL = 'p[class*="_officialcolophon"]'
 
@@ -27,7 +29,7 @@ const elementOf = (
   const [first] = printedPlaces(pieces, blockId, place)
   const range = first === undefined ? undefined : rangesOf(pages, first)[0]
   const parent = range?.startContainer.parentElement?.closest<HTMLElement>('[data-block]')
-  return parent ?? findOnPages(pages, `[data-block="${CSS.escape(blockId)}"]`)[0]
+  return parent ?? elementsOfBlock(pages, blockId)[0]
 }
 
 const bySeverity = (one: ReportFinding, other: ReportFinding): number =>
@@ -65,7 +67,28 @@ const markOf = (
   return mark
 }
 
-/** Puts the findings that still count beside what they are about. Gives what takes them away again. */
+/** Does something to one after the other, in pieces between which the page answers. Gives what ends it. */
+const inPieces = <T>(all: Iterable<T>, work: (one: T) => void): (() => void) => {
+  let isOver = false
+  const run = async (): Promise<void> => {
+    await breathe()
+    const pace = keepPace()
+    for (const one of all) {
+      if (isOver) return
+      work(one)
+      await pace()
+    }
+  }
+  void run()
+  return () => {
+    isOver = true
+  }
+}
+
+/**
+ * Puts the findings that still count beside what they are about, page by page: where an element stands is only known
+ * once its page is laid out. Gives what takes them away again.
+ */
 export const drawMarks = (
   pages: Pages,
   findings: readonly ReportFinding[],
@@ -73,21 +96,28 @@ export const drawMarks = (
   onShow: (finding: ReportFinding) => void,
 ): (() => void) => {
   const byElement = Map.groupBy(counting(findings), (finding) => elementOf(pages, finding, pieces))
-  // All places are read before anything is drawn.
-  const placed = [...byElement].flatMap(([element, group]) => {
-    const page = element?.closest<HTMLElement>(`section.${PAGE_CLASS}`)
-    return element === undefined || page === null || page === undefined
-      ? []
-      : [{ page, top: element.offsetTop, group: group.toSorted(bySeverity) }]
-  })
-  const marks = placed.map(({ page, top, group }) => {
-    const mark = markOf(group, page.dataset['page'] ?? '', onShow)
-    mark.style.top = `${top}px`
-    page.append(mark)
-    return mark
-  })
+  const byPage = Map.groupBy(byElement, ([element]) =>
+    element?.closest<HTMLElement>(`section.${PAGE_CLASS}`),
+  )
+  const drawn: HTMLElement[] = []
+  const drawOn = (page: HTMLElement): void => {
+    // All places of the page are read before anything is drawn on it.
+    const marks = (byPage.get(page) ?? []).flatMap(([element, group]) => {
+      if (element === undefined) return []
+      const mark = markOf(group.toSorted(bySeverity), page.dataset['page'] ?? '', onShow)
+      mark.style.top = `${element.offsetTop}px`
+      return [mark]
+    })
+    page.append(...marks)
+    drawn.push(...marks)
+  }
+  const end = inPieces(
+    pages.filter((page) => byPage.has(page)),
+    drawOn,
+  )
   return () => {
-    for (const mark of marks) mark.remove()
+    end()
+    for (const mark of drawn) mark.remove()
   }
 }
 
@@ -102,22 +132,27 @@ export const underlineFindings = (
   pieces: readonly PrintedPiece[],
   shown: ReportFinding | undefined,
 ): (() => void) => {
-  const mark = (name: string, list: readonly ReportFinding[]): void => {
-    const ranges = list.flatMap(({ blockId, place }) =>
-      blockId === undefined
-        ? []
-        : printedPlaces(pieces, blockId, place).flatMap((one) => rangesOf(pages, one)),
-    )
-    CSS.highlights.set(name, new Highlight(...ranges))
+  const mark = (name: string, list: readonly ReportFinding[]): (() => void) => {
+    const highlight = new Highlight()
+    CSS.highlights.set(name, highlight)
+    return inPieces(list, ({ blockId, place }) => {
+      if (blockId === undefined) return
+      for (const one of printedPlaces(pieces, blockId, place)) {
+        for (const range of rangesOf(pages, one)) highlight.add(range)
+      }
+    })
   }
-  for (const severity of UNDERLINED) {
-    mark(
-      `preview-${severity}`,
-      counting(findings).filter((one) => one.severity === severity),
-    )
-  }
-  mark(SHOWN, shown === undefined ? [] : [shown])
+  const ends = [
+    mark(SHOWN, shown === undefined ? [] : [shown]),
+    ...UNDERLINED.map((severity) =>
+      mark(
+        `preview-${severity}`,
+        counting(findings).filter((one) => one.severity === severity),
+      ),
+    ),
+  ]
   return () => {
+    for (const end of ends) end()
     for (const name of [...UNDERLINED.map((severity) => `preview-${severity}`), SHOWN]) {
       CSS.highlights.delete(name)
     }

@@ -1,4 +1,5 @@
 import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
+import { elementsOfPiece, type Pages, piecesOfBlock } from './page-index.ts'
 
 /** A place in a printed paragraph, counted in its characters. */
 export type PrintedPlace = {
@@ -14,8 +15,8 @@ export const printedPlaces = (
   blockId: string,
   place: { readonly start: number; readonly end: number },
 ): readonly PrintedPlace[] =>
-  pieces.flatMap((printed, piece) => {
-    if (printed.blockId !== blockId || printed.kind !== 'paragraph') return []
+  piecesOfBlock(pieces, blockId).flatMap(({ printed, piece }) => {
+    if (printed.kind !== 'paragraph') return []
     const next = pieces[piece + 1]
     const lineEnd = next?.blockId === blockId ? next.start : Infinity
     const start = Math.max(place.start, printed.start)
@@ -34,16 +35,13 @@ const textsWithin = (element: Element): readonly Text[] => {
   return texts
 }
 
-/** The pages of a report in order. */
-export type Pages = readonly HTMLElement[]
-
 /** What a selector finds on the pages, in order. */
 export const findOnPages = (pages: Pages, selector: string): readonly HTMLElement[] =>
   pages.flatMap((page) => [...page.querySelectorAll<HTMLElement>(selector)])
 
 /** The ranges of the pages that show a place, one for each piece of text; a page break may lie in it. */
 export const rangesOf = (pages: Pages, { piece, start, end }: PrintedPlace): readonly Range[] => {
-  const texts = findOnPages(pages, `[data-piece="${piece}"]`).flatMap(textsWithin)
+  const texts = elementsOfPiece(pages, piece).flatMap(textsWithin)
   let from = 0
   return texts.flatMap((text) => {
     const begin = Math.max(start - from, 0)

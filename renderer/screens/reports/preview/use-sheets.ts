@@ -3,6 +3,7 @@ import type { ReportFinding } from '../../../../shared/domain/official-check/rep
 import type { PrintedPiece } from '../../../../shared/domain/report/printed-pieces.ts'
 import { drawMarks, underlineFindings } from './finding-marks.ts'
 import type { Preview } from '../../../pages/lay-out-pages.ts'
+import { elementsOfBlock } from './page-index.ts'
 import { findOnPages } from './preview-places.ts'
 
 /** Puts the pages into their place, before anything looks for something on them. */
@@ -40,7 +41,7 @@ const useActiveBlock = (laidOut: Preview | undefined, activeId: string | null): 
     if (laidOut === undefined) return
     for (const old of findOnPages(laidOut.pages, `.${ACTIVE}`)) old.classList.remove(ACTIVE)
     if (activeId === null) return
-    const parts = findOnPages(laidOut.pages, `[data-block="${CSS.escape(activeId)}"]`)
+    const parts = elementsOfBlock(laidOut.pages, activeId)
     for (const part of parts) part.classList.add(ACTIVE)
     if (seen.current !== activeId) parts[0]?.scrollIntoView({ block: 'nearest' })
     seen.current = activeId
