@@ -1,5 +1,6 @@
 import { ERASED_FIELD, type FieldValue, REMOVED_FIELD } from '../domain/change/change.ts'
 import { FIGURE, LINK } from '../domain/ledger-record.ts'
+import { labelOf } from './labels.ts'
 
 /** Names for ids that stand inside field values. Unknown ids are shown as they are. */
 export type Names = {
@@ -21,7 +22,7 @@ const fieldNames: Readonly<Record<string, string>> = {
 export const describeFieldName = (field: string): string => {
   if (field.startsWith(LINK)) return '服务于'
   if (field.startsWith(FIGURE)) return '数据'
-  return fieldNames[field] ?? field
+  return labelOf(fieldNames, field) ?? field
 }
 
 /** A field value of a ledger entry as a clerk reads it; empty for “nothing”. */

@@ -9,7 +9,7 @@ import { isPhraseRecord } from '../domain/phrase.ts'
 import { checkStatusSchema } from '../domain/check.ts'
 import { DUTY, dutyFieldSchema, requirementSchema } from '../domain/item/item-record.ts'
 import { describeFieldName, describeFieldValue, type Names, plainText } from './describe-field.ts'
-import { fieldLabels, kindLabels, statusLabels } from './labels.ts'
+import { fieldLabels, kindLabels, labelOf, statusLabels } from './labels.ts'
 
 /** What each kind of record is called on screen. */
 export const recordKindLabels = {
@@ -67,7 +67,7 @@ const TITLES: Readonly<Record<RecordKind, (record: Titled) => string>> = {
     if (recordId.startsWith('sheetColumns:')) return '导入表格时各列的含义'
     return isPhraseRecord(recordId)
       ? field('value') || '常用句式'
-      : (fieldLabels[recordId] ?? recordId)
+      : (labelOf(fieldLabels, recordId) ?? recordId)
   },
   report: ({ field }) => field('title') || `${field('year')}年报告`,
   reportBlock: ({ field, names }) => `${names.report(field('reportId'))}：${field('text')}`,
@@ -145,7 +145,7 @@ export const describeRecordField = (kind: RecordKind, field: string): string => 
   if (kind === 'checkItem' && field.startsWith(DUTY)) {
     return `${field.slice(DUTY.length)}年度起的责任股室和责任人`
   }
-  return LABELS[kind]?.[field] ?? fieldLabels[field] ?? field
+  return labelOf(LABELS[kind] ?? {}, field) ?? labelOf(fieldLabels, field) ?? field
 }
 
 const describeState = (value: FieldValue): string => {

@@ -53,6 +53,15 @@ export const subjectLabels = {
   phrase: '常用句式',
 } as const satisfies Record<Subject, string>
 
+/**
+ * The label of a name out of somebody's data, or undefined. A field may be called `toString`: what every object has of
+ * its own is no label.
+ */
+export const labelOf = (
+  labels: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined => (Object.hasOwn(labels, name) ? labels[name] : undefined)
+
 /** Names of input fields as the screens show them, for messages about wrong input. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   id: '编号',

@@ -181,3 +181,29 @@ test('keys that mean something to JavaScript are words like any other, and chang
   expect((await program.call('ledger.get', { id: RECORD })).documentNumber).toBe('__proto__')
   expect(Object.hasOwn(Object.prototype, 'text')).toBe(false)
 })
+
+test('a field called as what every object has is shown under its own name, in the preview, the report and the history', async () => {
+  const program = programs.open()
+  const patch = { ...aChange().patch, toString: '甲', valueOf: ['丙'] }
+  const setting = aChange({
+    id: idAt(2),
+    kind: 'setting',
+    recordId: 'toString',
+    patch: { value: '丁' },
+  })
+  const office = aChange({ id: idAt(3), kind: 'office', patch: { name: '办公室', toString: '戊' } })
+  const file = await forge(program, [aChange({ patch }), setting, office])
+
+  const preview = await program.call('exchange.preview', {}, [file])
+  const { previewId } = preview
+  const { records } = await program.call('exchange.previewRecords', { previewId })
+  const { importId } = await program.call('exchange.apply', { previewId })
+
+  const labels = records.flatMap(({ fields }) => fields.map(({ label }) => label))
+  expect(labels.filter((label) => label === 'toString')).toHaveLength(2)
+  expect(records.map(({ title }) => title)).toContain('toString')
+  expect((await program.call('exchange.records', { importId })).records).toHaveLength(3)
+  const history = await program.call('ledger.history', { id: RECORD })
+  expect(JSON.stringify(history)).toContain('"toString"')
+  expect((await program.call('store.check', {})).problems).toEqual([])
+})

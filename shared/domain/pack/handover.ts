@@ -1,4 +1,4 @@
-import { statusLabels } from '../../text/labels.ts'
+import { labelOf, statusLabels } from '../../text/labels.ts'
 import type { Check } from '../check.ts'
 import { chineseDate, type IsoDate } from '../date.ts'
 import { totalsOf } from '../progress.ts'
@@ -116,7 +116,7 @@ const openTable = (checks: readonly Check[], facts: ReportFacts): DocumentBlock 
     check.text,
     stateOf(check),
     check.due === undefined ? '—' : chineseDate(check.due).replace('年', '年\n'),
-    (check.officeId === undefined ? undefined : facts.officeNames[check.officeId]) ?? '—',
+    labelOf(facts.officeNames, check.officeId ?? '') ?? '—',
   ]),
 })
 

@@ -1,4 +1,4 @@
-import { statusLabels } from '../../text/labels.ts'
+import { labelOf, statusLabels } from '../../text/labels.ts'
 import type { Check } from '../check.ts'
 import type { PlanTask } from '../plan.ts'
 import { taskStatusOf, totalsOf } from '../progress.ts'
@@ -40,7 +40,9 @@ const officesOf = (
   names: ReportFacts['officeNames'],
 ): string => {
   const ids = [...entries, ...checks].flatMap(({ officeId }) => officeId ?? [])
-  const offices = [...new Set(ids)].flatMap((id) => names[id] ?? [])
+  const offices = [...new Set(ids)].flatMap((id) =>
+    Object.hasOwn(names, id) ? (names[id] ?? []) : [],
+  )
   return offices.join('、') || EMPTY_CELL
 }
 
