@@ -40,9 +40,7 @@ const officesOf = (
   names: ReportFacts['officeNames'],
 ): string => {
   const ids = [...entries, ...checks].flatMap(({ officeId }) => officeId ?? [])
-  const offices = [...new Set(ids)].flatMap((id) =>
-    Object.hasOwn(names, id) ? (names[id] ?? []) : [],
-  )
+  const offices = [...new Set(ids)].flatMap((id) => labelOf(names, id) ?? [])
   return offices.join('、') || EMPTY_CELL
 }
 
