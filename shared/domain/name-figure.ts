@@ -1,6 +1,11 @@
 /** Verbs that carry no meaning of their own before a counted thing: 举办讲座3场 counts 讲座. 社会组织 is no verb. */
-const LIGHT_VERB =
-  /^.*(?:组织开展|集中开展|举办|召开|开展|(?<!社会|自治|党|群众|基层)组织|举行|进行|完成)/u
+const LIGHT_VERB = new RegExp(
+  [
+    '^.*(?:组织开展|集中开展|举办|召开|开展|(?<!社会|自治|党|群众|基层)组织|举行|进行|完成',
+    '讲授(?=..)|参加(?!人|单位)(?=..)|提供(?=..)|设置(?=..)|担任(?=..)|学习贯彻(?=..)|专题研究(?!成果|报告)(?=..))',
+  ].join('|'),
+  'u',
+)
 
 /** Verbs that are part of what is counted: 化解12件矛盾纠纷 counts 化解矛盾纠纷. */
 const FULL_VERBS = new Set(
@@ -16,7 +21,10 @@ const STANDING_ALONE = ['出庭应诉', '参训', '参会', '参加', '参与', 
 
 /** Full verbs a name may begin with in mid-sentence: 微信公众号推送信息48条 counts 推送信息. */
 const OPENING_VERB =
-  /^.*(?=(?:推送|发放|张贴|悬挂|播放|发布|抽查|化解|受理|印发|走访|排查|新增|投入|惠及)..)/u
+  /^.*(?=(?:推送|发放|张贴|悬挂|播放|发布|抽查|化解|受理|印发|走访|排查|新增|投入|惠及|公开(?=政务|政府|信息)|审查(?=合同|协议|规范性|文件|制度))..)/u
+
+/** Cut off only from what would be too long for a name: 党组理论学习中心组学习宪法 is a name people look for. */
+const LONG_OPENING = /^.*(?=学习(?!中心组)..)/u
 
 /** What stands before a name without belonging to it; the words that only begin alike stay: 约谈, 和解, 个案. */
 const LEADING = new RegExp(
@@ -104,7 +112,8 @@ const nameBefore = (clause: string): { readonly verb: string; readonly noun: str
   const alone = STANDING_ALONE.find((name) => words.endsWith(name))
   if (alone !== undefined) return { verb: '', noun: alone }
   const tail = strip(words.replace(LIGHT_VERB, '')).replace(OPENING_VERB, '')
-  return FULL_VERBS.has(tail) ? { verb: tail, noun: '' } : { verb: '', noun: tail }
+  if (FULL_VERBS.has(tail)) return { verb: tail, noun: '' }
+  return { verb: '', noun: tail.length > NAME_MAX ? tail.replace(LONG_OPENING, '') : tail }
 }
 
 const strip = (clause: string): string => {

@@ -79,6 +79,11 @@ const FORMS: readonly Form[] = [
     read: ({ m, d }, year) => daySpan(year, number(m), number(d)),
   },
   {
+    // 24.6.26: three numbers apart are a day, the first its year.
+    pattern: /^(?<y>2\d)(?<s>[./-])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})[日号]?$/u,
+    read: ({ m, d }, year) => daySpan(year, number(m), number(d)),
+  },
+  {
     pattern: /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/u,
     read: ({ m, d }, year) => daySpan(year, number(m), number(d)),
   },

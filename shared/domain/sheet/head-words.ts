@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [field: SheetField, pattern: RegExp])[] = [
   ['figure', HEAD_UNIT],
   [
     'detail',
-    /责任人|联系人|经办人|负责人|主讲|地点|参加|参与|对象|范围|备注|说明|佐证|材料|附件|存在问题|下一步/u,
+    /责任人|联系人|经办人|负责人|主讲|地点|参加|参与|对象|范围|备注|说明|佐证|材料|附件|存在问题|下一步|数据|成果/u,
   ],
   ['office', /科室|股室|部门|责任单位|承办单位|牵头单位|主办单位|实施单位|单位|站所/u],
   ['item', /任务|条款|检查项|对应项|措施|指标|考核项|方案.{0,4}条|类别|分类/u],
@@ -68,6 +68,9 @@ const BARE: Readonly<Record<string, string>> = {
 
 const nameOf = (name: string, end: string): string => {
   if (end.endsWith('率')) return `${name}${end}`
-  const trimmed = name.replace(/[（(]$/u, '')
+  const bare = name.replace(/[（(]$/u, '')
+  if (BARE[bare] !== undefined) return BARE[bare]
+  // 参加人数（人次） counts 参加.
+  const trimmed = bare.replace(/(?:人数|人次)$/u, '')
   return trimmed === '' ? (BARE[end] ?? (end === '' ? '数据' : end)) : trimmed
 }

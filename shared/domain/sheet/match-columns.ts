@@ -90,9 +90,20 @@ const longest = (columns: readonly Column[]): Column | undefined =>
   columns.toSorted((a, b) => b.length - a.length)[0]
 const first = (columns: readonly Column[]): Column | undefined => columns[0]
 
+const DUE = /时限|要求|计划/u
+
 /** 时限 is when a thing is due; where a table also says when it was done, that counts. */
 const doneRatherThanDue = (columns: readonly Column[]): Column | undefined =>
-  columns.find(({ head }) => !/时限|要求|计划/u.test(head)) ?? columns[0]
+  columns.find(({ head }) => !DUE.test(head)) ?? columns[0]
+
+/** Beside 完成时限 alone, 完成时间 is not the end of a span but the day. */
+const doneOnIsDate = (taken: readonly Taken[]): readonly Taken[] => {
+  const dates = taken.filter(({ field }) => field === 'date')
+  if (dates.length === 0 || dates.some(({ column }) => !DUE.test(column.head))) return taken
+  return taken.map((one) =>
+    one.field === 'until' && one.column.head.includes('完成') ? { ...one, field: 'date' } : one,
+  )
+}
 
 /** Without a column of words the longest of the others says what was done. */
 const withText = (taken: readonly Taken[]): readonly Taken[] => {
@@ -109,6 +120,7 @@ export const matchColumns = (rows: readonly FlatRow[], words: readonly string[])
     column,
     field: corrected(byHead(column) ?? byContent(column), column),
   }))
+  taken = doneOnIsDate(taken)
   taken = only(taken, 'date', doneRatherThanDue, 'detail')
   taken = only(taken, 'until', first, 'detail')
   taken = only(taken, 'office', first, 'detail')

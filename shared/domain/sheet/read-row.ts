@@ -10,6 +10,7 @@ import { readDate } from './read-date.ts'
 import { figuresOfRow } from './row-figures.ts'
 import type { SheetChoices, SheetContext } from './sheet-context.ts'
 import type { SheetField } from './sheet-field.ts'
+import { stateMark } from './state-mark.ts'
 import type { SheetCell } from './workbook.ts'
 
 /** An entry a row makes. */
@@ -40,6 +41,28 @@ export type RowReader = {
 export type RowPlace = { readonly year: number | undefined; readonly group: string }
 
 type Placed = { readonly head: string; readonly cell: SheetCell }
+
+/** A tick under 完成情况 is no word of what was done. */
+const SAYING: readonly SheetField[] = ['title', 'text', 'detail']
+
+const isTick = ({ head, cell }: Placed): boolean => stateMark(head, cell.text) === 'done'
+
+/** The cells of a kind with words in them. */
+const wordsOf = (row: FlatRow, reader: RowReader, field: SheetField): Placed[] =>
+  cellsOf(row, reader, field).filter((placed) => !isTick(placed))
+
+const saidOf = (row: FlatRow, reader: RowReader): Placed[] =>
+  SAYING.flatMap((field) => cellsOf(row, reader, field))
+
+/** The ledger holds what was done; what a table says was not is listed. */
+const notDone = (row: FlatRow, reader: RowReader): string | undefined => {
+  const open = saidOf(row, reader).find(
+    ({ head, cell }) => stateMark(head, cell.text) === 'not-done',
+  )
+  return open === undefined
+    ? undefined
+    : `“${open.head}”写的是“${open.cell.text}”，台账只记已经做了的事`
+}
 
 /** The cells of a kind. Where a title is merged over the next column too, it stands once. */
 const cellsOf = (row: FlatRow, { fields, heads }: RowReader, field: SheetField): Placed[] =>
@@ -127,12 +150,16 @@ const labelled = ({ head, cell }: Placed): string =>
 
 /** What the words of a row come to: title and content, and in the end what other columns say. */
 const textOf = (row: FlatRow, reader: RowReader, more: readonly string[]): string => {
-  const titles = cellsOf(row, reader, 'title').map(({ cell }) => cell.text)
-  const [content = '', ...others] = cellsOf(row, reader, 'text').map(({ cell }) => cell.text)
+  // Where only a tick says that it was done, the task says what.
+  const isTicked = saidOf(row, reader).some(isTick)
+  const tasks = isTicked ? cellsOf(row, reader, 'item') : []
+  const named = tasks.filter(({ cell }) => /\p{Script=Han}{4}/u.test(cell.text))
+  const titles = [...named, ...wordsOf(row, reader, 'title')].map(({ cell }) => cell.text)
+  const [content = '', ...others] = wordsOf(row, reader, 'text').map(({ cell }) => cell.text)
   // A content that says its title again is not told twice.
   const heading = titles.filter((title) => !content.includes(sentence(title)))
   const main = [...heading, content].filter((piece) => piece.trim() !== '').map(sentence)
-  const details = [...others, ...cellsOf(row, reader, 'detail').map(labelled), ...more]
+  const details = [...others, ...wordsOf(row, reader, 'detail').map(labelled), ...more]
     .filter((piece) => piece.trim() !== '')
     .map(sentence)
   if (main.length === 0) return ''
@@ -168,6 +195,8 @@ const numberOf = (row: FlatRow, reader: RowReader): string =>
 export const readRow = (row: FlatRow, reader: RowReader, place: RowPlace): ReadRow => {
   const broken = firstBroken(row, reader)
   if (broken !== undefined) return { reason: broken }
+  const open = notDone(row, reader)
+  if (open !== undefined) return { reason: open }
   const when = readWhen(row, reader, place)
   if ('reason' in when && when.reason !== undefined) return { reason: when.reason }
   // Sound because a reading without a reason has a span.

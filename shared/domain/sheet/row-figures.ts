@@ -35,6 +35,15 @@ const measured = (
   }
 }
 
+/** 活动规模 over 场次 and 人数 says only that there are numbers below. */
+const OVER_NUMBERS = /^(?:活动|工作|完成|开展|落实)*(?:情况|规模|数据|成效|成果|统计|数量|指标)$/u
+
+const nameParts = (head: string): string =>
+  head
+    .split('·')
+    .filter((part, at, parts) => at === parts.length - 1 || !OVER_NUMBERS.test(part))
+    .join('')
+
 const readNumber = ({ head, cell }: NumberCell): RowFigures => {
   const nothing: RowFigures = { figures: [], notes: [], words: [] }
   const title = head.split('·').join('')
@@ -43,7 +52,7 @@ const readNumber = ({ head, cell }: NumberCell): RowFigures => {
   const found = measured(cell)
   if (found === undefined) return { ...nothing, words: [`${title}：${cell.text}`] }
   if (found.value === 0) return nothing
-  const { name, unit } = measureOfHead(title)
+  const { name, unit } = measureOfHead(nameParts(head))
   const figure = {
     name: name.slice(0, LIMITS.figureName),
     value: found.value,
