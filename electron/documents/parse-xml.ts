@@ -28,6 +28,13 @@ const SHORT_NAMES: readonly (readonly [pattern: RegExp, short: string])[] = [
 /** Deeper elements are in no document a person wrote. */
 const MAX_DEPTH = 400
 
+/** The root of a Word file names some forty namespaces; the parser compares every attribute with all before it. */
+const MAX_ATTRIBUTES = 500
+
+const requireFewAttributes = (count: number): void => {
+  if (count > MAX_ATTRIBUTES) throw new Error('Too many attributes')
+}
+
 const shortNameOf = (uri: string): string =>
   SHORT_NAMES.find(([pattern]) => pattern.test(uri))?.[1] ?? ''
 
@@ -52,6 +59,7 @@ const createParser = (handlers: XmlHandlers) => {
   const open: string[] = []
   parser.onopentag = (tag) => {
     if (open.length >= MAX_DEPTH) throw new Error('Too deep')
+    requireFewAttributes(Object.keys(tag.attributes).length)
     const short = shortNames.get(tag.uri) ?? shortNameOf(tag.uri)
     shortNames.set(tag.uri, short)
     const element = elementOf(tag, short)
@@ -71,7 +79,10 @@ const createParser = (handlers: XmlHandlers) => {
   return parser
 }
 
-/** Reads XML as it comes, without keeping it. Throws where it is not well-formed, too deep, or declares entities. */
+/**
+ * Reads XML as it comes, without keeping it. Throws where it is not well-formed, too deep, has too many attributes in
+ * one element, or declares entities.
+ */
 export const parseXml = async (
   chunks: AsyncIterable<Buffer>,
   handlers: XmlHandlers,
@@ -81,6 +92,8 @@ export const parseXml = async (
   for await (const chunk of chunks) {
     decoder ??= decoderFor(chunk)
     parser.write(decoder.decode(chunk, { stream: true }))
+    // An element whose attributes do not end is refused before it is whole.
+    requireFewAttributes(parser.attribList.length)
   }
   if (decoder === undefined) return
   parser.write(decoder.decode())

@@ -11,6 +11,8 @@ declare module 'sax' {
     readonly attributes: Readonly<Record<string, Attribute>>
   }
   export type Parser = {
+    /** Attributes read so far of the element that is being read. */
+    readonly attribList: readonly unknown[]
     onopentag: (tag: Tag) => void
     onclosetag: (name: string) => void
     ontext: (text: string) => void

@@ -91,6 +91,14 @@ describe('files that are refused', () => {
       'document-damaged',
     ],
     [
+      'an element with attributes without end',
+      wordFile(
+        `<w:p ${Array.from({ length: 50_000 }, (_, index) => `w:a${index}="1"`).join(' ')}/>${p('正文')}`,
+      ),
+      '繁.docx',
+      'document-damaged',
+    ],
+    [
       'a bomb of blanks',
       wordFile('', { 'word/document.xml': new Uint8Array(200 * 1_048_576).fill(32) }),
       '炸.docx',
