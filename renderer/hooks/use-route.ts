@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 
 /** The screens of the menu, in the order of Alt+1…. */
 export const SCREENS = ['overview', 'tasks', 'ledger', 'reports', 'exchange', 'settings'] as const
@@ -62,6 +62,28 @@ export const hashOf = (
   }
   const text = query.toString()
   return text === '' ? `#/${screen}` : `#/${screen}?${text}`
+}
+
+const ARRIVED_AGAIN = 'arrived-again'
+
+/**
+ * Goes to a place. The browser says nothing when that is where one already is, though what was looked for may have gone
+ * out of sight there since.
+ */
+export const goToHash = (hash: string): void => {
+  if (window.location.hash !== hash) window.location.hash = hash
+  // As the browser does it: in a turn of its own, when what led here has closed and lets go of the focus.
+  else window.setTimeout(() => window.dispatchEvent(new Event(ARRIVED_AGAIN)))
+}
+
+/** Calls `follow` whenever somebody is led to the place that is open already. */
+export const useArrivalAgain = (follow: () => void): void => {
+  const again = useEffectEvent(follow)
+  useEffect(() => {
+    const listener = (): void => again()
+    window.addEventListener(ARRIVED_AGAIN, listener)
+    return () => window.removeEventListener(ARRIVED_AGAIN, listener)
+  }, [])
 }
 
 /** The present place and two ways to leave it: to another screen (keeping the year), or with other filters. */

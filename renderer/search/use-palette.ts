@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useCall } from '../hooks/use-call.ts'
+import { goToHash } from '../hooks/use-route.ts'
 import { keepSearch, recentSearches } from './recent-searches.ts'
 import { groupsOf, hashOfHit, type Hit, stepTo } from './view.ts'
 
@@ -34,7 +35,7 @@ export const usePalette = (year: number | undefined, onLeave: () => void) => {
     (hit: Hit): void => {
       keepSearch(wanted)
       onLeave()
-      window.location.hash = hashOfHit(hit, year)
+      goToHash(hashOfHit(hit, year))
     },
     [wanted, onLeave, year],
   )

@@ -182,6 +182,22 @@ test('a check item is found among many and its task opens with the item in sight
   expect(await violations(page)).toEqual([])
 })
 
+test('looked for again while it is open, the item comes back into sight and has the focus again', async () => {
+  const line = page.getByRole('listitem', { name: '领导班子法治专题讲座每年不少于2次' })
+  await page.getByRole('button', { name: /^1\D/ }).first().focus()
+  await expect.poll(() => line.evaluate((item) => item === document.activeElement)).toBe(false)
+  await openAndType('领导班子法治专题讲座')
+  await group(/^检查项，/)
+    .getByRole('option')
+    .first()
+    .waitFor()
+  await press('Enter')
+
+  await field().waitFor({ state: 'detached' })
+  await line.and(page.locator(':focus')).waitFor()
+  await expect.poll(() => line.getAttribute('aria-current')).toBe('true')
+})
+
 test('a check item that is hidden is shown where the hidden ones are', async () => {
   await askDoor(door, 'items.hide', { checkItemIds: ['anshun21.c2801'], hiddenFrom: 2023 })
   await page.reload()

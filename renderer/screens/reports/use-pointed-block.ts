@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useRoute } from '../../hooks/use-route.ts'
+import { useArrivalAgain, useRoute } from '../../hooks/use-route.ts'
 
 /** Goes to the block the address names: a search leads to a paragraph. */
 export const usePointedBlock = (goTo: (blockId: string) => void): void => {
@@ -9,4 +9,7 @@ export const usePointedBlock = (goTo: (blockId: string) => void): void => {
   useEffect(() => {
     if (blockId !== undefined) follow(blockId)
   }, [blockId])
+  useArrivalAgain(() => {
+    if (blockId !== undefined) goTo(blockId)
+  })
 }
