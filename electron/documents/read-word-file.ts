@@ -21,6 +21,8 @@ const findMainPart = async (zip: OfficeZip): Promise<string | undefined> => {
     close: () => undefined,
   })
   const part = (found ?? 'word/document.xml').replace(/^\//u, '')
+  // A workbook or slides with the name of a Word file hold no text this program would find.
+  if (/^(?:xl|ppt)\//iu.test(part)) return undefined
   return zip.names.includes(part) && part.endsWith('.xml') ? part : undefined
 }
 

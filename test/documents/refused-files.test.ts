@@ -59,6 +59,17 @@ describe('files that are refused', () => {
     ['a .wps', ole('WpsDocument'), '旧.wps', 'document-old-format'],
     ['an encrypted .docx', ole('EncryptedPackage'), '密.docx', 'document-encrypted'],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), '包.docx', 'document-not-word'],
+    [
+      'a workbook named .docx',
+      zipSync({
+        '_rels/.rels': strToU8(
+          '<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        ),
+        'xl/workbook.xml': strToU8('<workbook/>'),
+      }),
+      '表.docx',
+      'document-not-word',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7\n正文'), '文.docx', 'document-not-word'],
     [
       'a page saved as .doc',

@@ -219,9 +219,12 @@ const checkPlaceholders = checkPatterns([
   },
 ])
 
+/** Papers that are no report, whatever they were begun from: no parts are asked of them. */
+const OTHER_GENRE = /(?:通知|请示|函|纪要|批复|方案|述法报告|述职报告)$/u
+
 /** Whether the paper is whole: its parts, causes, next year, time, nothing left to fill in. */
 export const checkCompleteness = (subject: Subject, given?: ReportKind): readonly Finding[] => {
-  const kind = given ?? kindOfTitle(subject.title)
+  const kind = OTHER_GENRE.test(subject.title) ? undefined : (given ?? kindOfTitle(subject.title))
   const sections = sectionsOf(subject)
   // A heading or two are an excerpt.
   const isWhole = subject.isReport || sections.length >= 2

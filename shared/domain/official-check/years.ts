@@ -29,7 +29,7 @@ const strangeYearsIn = (passage: Passage, year: number): readonly Finding[] =>
     ]
   })
 
-const RELATIVE = /今年|去年|明年|前年|(?<!截至)(?<!截至到)目前|近年来|近期|日前/gu
+const RELATIVE = /今年|去年|明年|前年|(?<!截至)(?<!截至到)目前|近年来|近期|(?<!\d)日前/gu
 
 const yearMeant = (word: string, year: number | undefined): string | undefined => {
   if (year === undefined) return undefined

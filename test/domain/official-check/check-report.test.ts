@@ -102,6 +102,13 @@ describe('the parts of the annual report', () => {
     ])
   })
 
+  test('a notice begun from the annual template is no report and needs none of them', () => {
+    const title = '普定县民政局关于开展2024年度法治政府建设自查工作的通知'
+    const missing = check({ head: { ...head, title }, blocks: annual().slice(0, 4) })
+
+    expect(numbersOf(missing)).not.toContain(67)
+  })
+
   test('an implementation report needs none of them', () => {
     const early = { ...head, datedOn: '2024-12-05' }
 
