@@ -52,6 +52,7 @@ export const jobs = {
   countReadable: loaded(async () => (await recoveryJobs()).countReadable),
   prepareSalvage: loaded(async () => (await recoveryJobs()).prepareSalvage),
   finishRestore: loaded(async () => (await backupJobs()).finishRestore),
+  estimateExchange: loaded(async () => (await import('../merge/estimate-job.ts')).estimateJob),
   exportExchange: loaded(async () => (await import('../merge/export-job.ts')).exportJob),
   previewExchange: loaded(async () => (await import('../merge/preview-job.ts')).previewJob),
   applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),

@@ -112,15 +112,12 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
   return {
     'exchange.export': ({ scope = EVERYTHING, password }, { dialogs }) =>
       exportFile(deps, { scope, password }, dialogs),
-    'exchange.estimate': ({ scope = EVERYTHING }) => {
+    'exchange.estimate': async ({ scope = EVERYTHING }) => {
       requireSound(deps, scope)
       const leftOut = leftOutSample(deps)
-      const wanted = { ...scope, leftOut }
-      const evidence = scope.evidence ? deps.store.scope.evidence(wanted) : []
-      const { changes, records, bytes } = deps.store.scope.size(wanted)
-      const files = evidence.reduce((sum, { size }) => sum + size, 0)
-      const sample = leftOut.length
-      return { changes, records, files: evidence.length, bytes: bytes + files, sample }
+      const order = { access: deps.storeAccess(), scope, leftOut }
+      const size = await deps.work.run('estimateExchange', order, { title: '估算文件大小' })
+      return { ...size, sample: leftOut.length }
     },
     'exchange.waiting': (_, { dialogs }) => ({ name: dialogs.waitingName?.() ?? null }),
     'exchange.preview': async ({ password, waiting }, { dialogs }) => {

@@ -30,6 +30,18 @@ beforeAll(async () => {
 })
 
 describe('many records in one step, written in a thread beside the window', () => {
+  test('are counted for a data file there as they are here', async () => {
+    const beside = programs.open({ dataDirectory, hasThreads: true })
+    const there = await beside.call('exchange.estimate', {})
+    const ofYear = await beside.call('exchange.estimate', { scope: { year: 2024 } })
+    beside.close()
+    const here = programs.open({ dataDirectory })
+
+    expect(there.records).toBeGreaterThanOrEqual(ENTRIES)
+    expect(await here.call('exchange.estimate', {})).toEqual(there)
+    expect(await here.call('exchange.estimate', { scope: { year: 2024 } })).toEqual(ofYear)
+  })
+
   test('are changed in one go, and taken back in one go', async () => {
     const { call } = programs.open({ dataDirectory, hasThreads: true })
     const linked = async () =>
