@@ -90,7 +90,7 @@ const figureIdIn =
     nameId('figure', JSON.stringify([entryId, name, unit]))
 
 /** Entries whose figures are added up in less than a blink; more are, beside the window. */
-const SUMMED_AT_ONCE = 3000
+const SUMMED_AT_ONCE = 1000
 
 export const ledgerService: ServiceOf<
   | 'ledger.save'
