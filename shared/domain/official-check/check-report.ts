@@ -49,7 +49,13 @@ const missingInHead = ({ head }: CheckedReport): readonly Finding[] =>
     { name: '署名', text: head.issuer },
   ]
     .filter(({ text }) => text.trim() === '')
-    .map(({ name }) => foundMissing(name, { rule: 110, message: `报告没有${name}。` }))
+    .map(({ name }) =>
+      foundMissing(name, {
+        rule: 110,
+        // The day of a paper stands under who signs it, and nowhere without.
+        message: name === '署名' ? '报告没有署名，成文日期也就不印。' : `报告没有${name}。`,
+      }),
+    )
 
 const openGaps = ({ blocks }: CheckedReport): readonly Finding[] =>
   blocks

@@ -102,6 +102,12 @@ describe('the parts of the annual report', () => {
     ])
   })
 
+  test('without an issuer it says that the day is not printed either', () => {
+    expect(check({ head: { ...head, issuer: '' } })).toContainEqual(
+      expect.objectContaining({ rule: 110, message: '报告没有署名，成文日期也就不印。' }),
+    )
+  })
+
   test('a notice begun from the annual template is no report and needs none of them', () => {
     const title = '普定县民政局关于开展2024年度法治政府建设自查工作的通知'
     const missing = check({ head: { ...head, title }, blocks: annual().slice(0, 4) })
