@@ -55,9 +55,21 @@ export const openStore = (
       return db
     } catch (error) {
       db.close()
-      throw error
+      throw unreadable(error)
     }
   })
+
+/** What SQLite says of a header that does not fit its own tables: of the format, and of steps that were taken already. */
+const UNFIT_HEADER = /unsupported file format|already exists|duplicate column name/
+
+/**
+ * One wrong bit of the header can look like a wrong statement. The store is damaged, and what mends it is to be offered;
+ * a step that fails for any other reason is our own mistake and is told as one.
+ */
+const unreadable = (error: unknown): unknown =>
+  sqliteCode(error) === 'SQLITE_ERROR' && UNFIT_HEADER.test(String(error))
+    ? new Fault('store-damaged', {}, { cause: error })
+    : error
 
 /** For this account only; the write-ahead log takes the mode of the file. */
 const keepPrivate = (file: string): void => {

@@ -222,6 +222,21 @@ describe('what is not ours, or not whole, is refused and left as it is', () => {
     }
   })
 
+  test('a store with one bit of its header turned opens, or is refused with a reason', async () => {
+    const { root, file } = await filledStore()
+    const good = readFileSync(file)
+    for (let bit = 0; bit < 800; bit += 3) {
+      const bytes = Buffer.from(good)
+      bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+      writeFileSync(file, bytes)
+      try {
+        programs.open({ dataDirectory: root }).close()
+      } catch (error) {
+        expect(String(error), `bit ${bit}`).toMatch(/store-(foreign|newer)/)
+      }
+    }
+  })
+
   test('a folder in its place', () => {
     const { file, backups } = place()
     mkdirSync(file)
