@@ -86,6 +86,8 @@ const takeIn = async ({ page }: Clerk, path: string): Promise<void> => {
 const count = (page: Page, label: string) =>
   page.locator('.exchange-count', { hasText: label }).locator('dd')
 
+const isFocused = (element: Element): boolean => element === document.activeElement
+
 const merge = async ({ page }: Clerk): Promise<void> => {
   await button(page, '合并').click()
   await page.getByText('合并完成').waitFor()
@@ -152,6 +154,62 @@ test('a conflict is shown side by side, is in use already, and is decided with t
   await merge(zhang)
   expect(await textsOf(zhang)).toEqual(['开展国家宪法日暨宪法宣传周活动。'])
   expect(await askDoor(zhang.door, 'conflicts.list', {})).toEqual([])
+})
+
+test('several conflicts are worked through with the keys alone, and the rest at once', async () => {
+  const began = ['一月', '二月', '三月', '四月', '五月'].map((month) => `${month}普法`)
+  const entries = await Promise.all(began.map((text) => entry(zhang, text)))
+  await takeIn(li, await giveAway(zhang))
+  await merge(li)
+  for (const { id, text } of entries) {
+    await entry(zhang, `${text}，张三改。`, id)
+    await entry(li, `${text}，李四改。`, id)
+  }
+  await takeIn(li, await giveAway(zhang))
+  await merge(li)
+  await button(li.page, '查看冲突').click()
+
+  const { page } = li
+  const left = (number: number) => page.getByText(`还有${number}处冲突`).waitFor()
+  await left(5)
+  await page.locator('[data-row]').first().focus()
+  await page.keyboard.press('2')
+  await left(4)
+  // The next one has the focus.
+  await expect.poll(() => page.locator('[data-row]').first().evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('3')
+  await left(3)
+  await expect.poll(() => page.locator('[data-row]').first().evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('4')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('两人商定的一句。')
+  await page.keyboard.press('Control+Enter')
+  await left(2)
+  await button(page, '其余都用我的').click()
+  await page.locator('.ant-popconfirm').getByRole('button', { name: '其余都用我的' }).click()
+  await page.getByText('没有冲突。').waitFor()
+
+  const texts = (await textsOf(li)).join('\n')
+  expect(texts.match(/张三改/gu)).toHaveLength(2)
+  expect(texts.match(/李四改/gu)).toHaveLength(3)
+  expect(texts).toContain('两人商定的一句。')
+  await takeIn(zhang, await giveAway(li))
+  await merge(zhang)
+  expect((await textsOf(zhang)).toSorted()).toEqual((await textsOf(li)).toSorted())
+})
+
+test('what was edited since stays when an import is undone, and is listed', async () => {
+  const { id } = await entry(zhang, '举办培训1期。')
+  await entry(zhang, '开展宣传2场。')
+  await takeIn(li, await giveAway(zhang))
+  await merge(li)
+  await entry(li, '举办培训1期，参训30人次。', id)
+  await button(li.page, '撤销本次导入').click()
+  await button(li.page, '重新应用').waitFor()
+
+  await li.page.getByText('举办培训1期，参训30人次。').first().waitFor()
+  expect(await textsOf(li)).toEqual(['举办培训1期，参训30人次。'])
 })
 
 test('a file with a password asks for it, says when it is wrong, and opens without being chosen again', async () => {
