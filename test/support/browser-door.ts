@@ -13,12 +13,22 @@ export type BrowserDoor = LoopbackServer & { readonly dataDirectory: string }
 
 /** Opens it over the built page and, unless one is named, on a fresh data directory that `close` deletes; closing twice is harmless. */
 export const openBrowserDoor = async (
-  options: { readonly dataDirectory?: string; readonly clock?: Clock } = {},
+  options: {
+    readonly dataDirectory?: string
+    readonly clock?: Clock
+    /** The program of the threads of jobs; without it they run in this one. */
+    readonly worker?: URL
+  } = {},
 ): Promise<BrowserDoor> => {
   if (!existsSync(join(PAGE, 'index.html'))) throw new Error('Run npm run build first.')
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'browser-door-'))
   const clock = options.clock ?? (() => new Date())
-  const application = openApplication({ dataDirectory, clock, door: 'browser' })
+  const application = openApplication({
+    dataDirectory,
+    clock,
+    door: 'browser',
+    ...(options.worker === undefined ? {} : { worker: options.worker }),
+  })
   const server = await startLoopbackServer({
     dispatch: application.dispatch,
     pageDirectory: PAGE,

@@ -21,10 +21,12 @@ export const seatClerk = async (
     readonly today: string
     readonly dataDirectory?: string
     readonly screen?: Parameters<typeof newPage>[1]
+    /** The program of the threads of jobs; without it they run beside the test. */
+    readonly worker?: URL
   },
 ): Promise<Clerk> => {
-  const { today, dataDirectory, screen } = options
-  const door = await openBrowserDoor({ dataDirectory, clock: fixedClock(today) })
+  const { today, dataDirectory, screen, worker } = options
+  const door = await openBrowserDoor({ dataDirectory, clock: fixedClock(today), worker })
   const page = await newPage(browser, screen)
   const complaints: string[] = []
   page.on('console', (message) => {
