@@ -11,6 +11,7 @@ import { defaultDataDirectory } from './files/data-directory.ts'
 import { systemCode } from './files/disk-fault.ts'
 import { fixedClock } from './host/fixed-clock.ts'
 import { type LoopbackServer, startLoopbackServer } from './host/loopback-server.ts'
+import { usualPort } from './host/usual-port.ts'
 import type { Clock } from './ports.ts'
 
 /** A reason not to start that the user reads and can mend. */
@@ -23,21 +24,18 @@ const WORKER = new URL('./jobs/worker.ts', import.meta.url)
 
 type Options = {
   readonly dataDirectory: string
-  readonly port: number
+  /** Undefined when none was asked for. */
+  readonly port: number | undefined
   readonly clock: Clock
   readonly opensBrowser: boolean
 }
 
 const readOptions = (args: readonly string[]): Options => {
   const values = parsed(args)
-  const port = Number(values.port ?? 0)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartRefusal(`端口“${values.port}”不对，应是0至65535的整数。`)
-  }
   return {
     dataDirectory:
       values.data === undefined ? defaultDataDirectory() : resolve(userDirectory(), values.data),
-    port,
+    port: values.port === undefined ? undefined : portFrom(values.port),
     clock: values.today === undefined ? () => new Date() : clockFrom(values.today),
     opensBrowser: values['no-open'] !== true && !process.env['CI'],
   }
@@ -59,6 +57,12 @@ const parsed = (args: readonly string[]) => {
   }
 }
 
+const portFrom = (text: string): number => {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new StartRefusal(`端口“${text}”不对，应是0至65535的整数。`)
+}
+
 const clockFrom = (today: string): Clock => {
   if (isoDateSchema.safeParse(today).success) return fixedClock(today)
   throw new StartRefusal(`日期“${today}”不存在，应写成2024-12-10的样子。`)
@@ -76,20 +80,36 @@ const open = async (
   if (!existsSync(join(pageDirectory, 'index.html'))) {
     throw new StartRefusal('页面还没有生成，请先运行npm run build，或直接运行npm start。')
   }
-  const { dataDirectory, clock, port } = options
+  const { dataDirectory, clock } = options
   const application = openApplication({ dataDirectory, clock, door: 'browser', worker: WORKER })
   try {
-    const server = await startLoopbackServer({
-      dispatch: application.dispatch,
-      pageDirectory,
-      dataDirectory,
-      port,
-      onBug: (error) => process.stderr.write(`软件出现内部错误：${String(error)}\n`),
-    })
-    return { application, server }
+    const serveOn = (wanted: number) =>
+      startLoopbackServer({
+        dispatch: application.dispatch,
+        pageDirectory,
+        dataDirectory,
+        port: wanted,
+        onBug: (error) => process.stderr.write(`软件出现内部错误：${String(error)}\n`),
+      })
+    return { application, server: await onPort(serveOn, options) }
   } catch (error) {
     application.close()
     throw error
+  }
+}
+
+/** On the port asked for, else on the usual one of this data, else, where that is taken, on any that is free. */
+const onPort = async (
+  serveOn: (port: number) => Promise<LoopbackServer>,
+  { port, dataDirectory }: Options,
+): Promise<LoopbackServer> => {
+  if (port !== undefined) return serveOn(port)
+  try {
+    return await serveOn(usualPort(dataDirectory))
+  } catch (error) {
+    const code = systemCode(error)
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    return serveOn(0)
   }
 }
 

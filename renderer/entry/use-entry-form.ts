@@ -17,8 +17,8 @@ import { dropDraft, keepDraft, readDraft, rememberOffice } from './entry-memory.
 const NO_PROBLEMS: FormProblems = { figures: {} }
 
 /**
- * The state of one entry's form. Whatever differs from what is saved is kept as a draft of this window, so that
- * closing, changing the screen or a reload loses nothing.
+ * The state of one entry's form. Whatever differs from what is saved is kept as a draft, so that closing the form
+ * or the window, changing the screen, a reload or a power cut loses nothing.
  */
 export const useEntryForm = (options: {
   readonly entryId: string | undefined

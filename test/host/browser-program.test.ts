@@ -1,7 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { usualPort } from '../../electron/host/usual-port.ts'
 import { type BrowserProgram, startBrowserProgram } from '../support/browser-program.ts'
 import { rawRequest } from '../support/raw-request.ts'
 
@@ -90,6 +93,26 @@ test('a port that is taken is said in Chinese, and the data is free again', asyn
   })
   expect(existsSync(join(other, 'uploads-temp'))).toBe(false)
   rmSync(other, { recursive: true, force: true })
+})
+
+test('the same data is opened at the same address again, where the browser kept what was typed', async () => {
+  const first = start()
+  const { origin } = addressIn(await first.firstLine)
+  first.process.kill('SIGKILL')
+  await first.ended
+
+  expect(addressIn(await start().firstLine).origin).toBe(origin)
+})
+
+test('where another program has that address, a free one is taken', async () => {
+  const other = createServer().listen(usualPort(directory), '127.0.0.1')
+  await once(other, 'listening')
+
+  const address = addressIn(await start().firstLine)
+  other.close()
+
+  expect(Number(address.port)).not.toBe(usualPort(directory))
+  expect(await settingsAt(address)).toMatchObject({ ok: true })
 })
 
 test.each([

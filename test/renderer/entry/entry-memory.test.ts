@@ -24,22 +24,54 @@ const form = {
   text: '写了一半的句子，带“引号”',
 }
 
+/** A window with its own memory, beside others on the same PC. */
+const aWindow = (
+  name: string,
+  left: ReturnType<typeof aMemory>,
+  isOpen: (window: string) => boolean = () => false,
+) => {
+  const own = aMemory()
+  return { own: () => own, left: () => left, window: name, isOpen }
+}
+
 test('a draft comes back word for word, and each entry has its own', () => {
-  const memory = aMemory()
+  const place = aWindow('w1', aMemory())
 
-  keepDraft('new:', form, () => memory)
+  keepDraft('new:', form, place)
 
-  expect(readDraft('new:', () => memory)).toEqual(form)
-  expect(readDraft('e1', () => memory)).toBeUndefined()
+  expect(readDraft('new:', place)).toEqual(form)
+  expect(readDraft('e1', place)).toBeUndefined()
 })
 
-test('a draft that was saved or given up does not come back', () => {
-  const memory = aMemory()
+test('a draft that was saved or given up does not come back, in no window', () => {
+  const pc = aMemory()
+  const place = aWindow('w1', pc)
 
-  keepDraft('e1', form, () => memory)
-  dropDraft('e1', () => memory)
+  keepDraft('e1', form, place)
+  dropDraft('e1', place)
 
-  expect(readDraft('e1', () => memory)).toBeUndefined()
+  expect(readDraft('e1', place)).toBeUndefined()
+  expect(readDraft('e1', aWindow('w2', pc))).toBeUndefined()
+})
+
+test('what was typed in a window that was closed is found in the next', () => {
+  const pc = aMemory()
+
+  keepDraft('new:', form, aWindow('closed', pc))
+
+  expect(readDraft('new:', aWindow('next', pc))).toEqual(form)
+})
+
+test('what is being typed in one window is neither shown nor dropped in another', () => {
+  const pc = aMemory()
+  const beside = aWindow('w2', pc, (name) => name === 'w1')
+
+  keepDraft('new:', form, aWindow('w1', pc))
+  const seen = readDraft('new:', beside)
+  dropDraft('new:', beside)
+
+  expect(seen).toBeUndefined()
+  expect(readDraft('new:', aWindow('next', pc))).toEqual(form)
 })
 
 test('the office last used is remembered until an entry without one is saved', () => {
@@ -53,17 +85,23 @@ test('the office last used is remembered until an entry without one is saved', (
 })
 
 test('where the browser forbids storage, work goes on without it', () => {
+  const nowhere = { own: forbidden, left: forbidden, window: 'w1', isOpen: () => false }
+
   expect(() => {
-    keepDraft('new:', form, forbidden)
-    dropDraft('new:', forbidden)
+    keepDraft('new:', form, nowhere)
+    dropDraft('new:', nowhere)
     rememberOffice('o1', forbidden)
   }).not.toThrow()
-  expect(readDraft('new:', forbidden)).toBeUndefined()
+  expect(readDraft('new:', nowhere)).toBeUndefined()
   expect(lastOffice(forbidden)).toBeUndefined()
 })
 
-test('a draft that cannot be read is none', () => {
-  const memory = { ...aMemory(), getItem: () => '{' }
+test.each(['{', '5', '{}', '{"text":1}', '{"window":"w0","form":{"text":"旧格式"}}'])(
+  'a draft that cannot be read, such as %s, is none',
+  (stored) => {
+    const memory = { ...aMemory(), getItem: () => stored }
+    const place = { own: () => memory, left: () => memory, window: 'w1', isOpen: () => false }
 
-  expect(readDraft('new:', () => memory)).toBeUndefined()
-})
+    expect(readDraft('new:', place)).toBeUndefined()
+  },
+)
