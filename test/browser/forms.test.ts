@@ -141,7 +141,7 @@ test('the tasks go out from their own screen, with the columns of the set that w
   expect(rows.flat()).toContain('坚持把宪法作为根本活动准则')
   expect(rows[2]).toContain('完成情况')
   expect(rows[2]).not.toContain('佐证份数')
-  await page.getByText(/^已导出\d+行：/u).waitFor()
+  await page.getByText(/^已导出\d+行：.*任务清单/u).waitFor()
 })
 
 test('forms for several offices come in one zip', async () => {
