@@ -30,6 +30,6 @@ export const estimateJob = ({ access, scope, leftOut }: EstimateInput): Promise<
     const files = evidence.reduce((sum, { size }) => sum + size, 0)
     return Promise.resolve({ changes, records, files: evidence.length, bytes: bytes + files })
   } finally {
-    store.close()
+    store.leave()
   }
 }
