@@ -1,3 +1,4 @@
+import { debrisIn } from './debris.ts'
 import type { SourceItem, SourceTable } from './source-item.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -11,9 +12,9 @@ type Drawing = {
 /** Three cells or more; fewer are words somebody parted. */
 const CELLS_MIN = 3
 
-/** The line below the head. */
-const isRule = (cells: readonly string[]): boolean =>
-  cells.every((cell) => /^:?-{2,}:?$/u.test(cell))
+/** The line below the head of a table drawn with bars: it says nothing. */
+export const isTableRule = (line: string): boolean =>
+  /^[\s|:-]+$/u.test(line) && /--/u.test(line) && line.split('|').length >= CELLS_MIN
 
 const DRAWINGS: readonly Drawing[] = [
   // Bars between the cells, and at the ends or not.
@@ -28,44 +29,43 @@ const DRAWINGS: readonly Drawing[] = [
   },
 ]
 
-const cellsAt = (items: readonly SourceItem[], at: number, { cellsOf }: Drawing) => {
-  const item = items[at]
-  if (item?.kind !== 'line' || item.text.includes('\t')) return []
+const cellsOfItem = (item: SourceItem, { cellsOf }: Drawing): readonly string[] => {
+  if (item.kind !== 'line' || item.text.includes('\t')) return []
+  // Buttons of a web page are parted by bars too.
+  if (debrisIn(item.text) !== undefined) return []
   return cellsOf(item.text.trim()).map((cell) => cell.trim())
 }
 
-/** The lines from a place on that have as many cells as the first. */
-const rowsAt = (items: readonly SourceItem[], at: number, drawing: Drawing): Rows => {
-  const count = cellsAt(items, at, drawing).length
-  if (count < CELLS_MIN) return []
-  const after = items.findIndex(
-    (_, index) => index > at && cellsAt(items, index, drawing).length !== count,
+/** The tables of a drawing, by the place of their first line: neighbours that have as many cells. */
+const tablesDrawn = (items: readonly SourceItem[], drawing: Drawing): ReadonlyMap<number, Rows> => {
+  const runs: { readonly start: number; readonly rows: (readonly string[])[] }[] = []
+  for (const [start, item] of items.entries()) {
+    const cells = cellsOfItem(item, drawing)
+    const run = runs.at(-1)
+    if (run !== undefined && run.rows[0]?.length === cells.length) run.rows.push(cells)
+    else runs.push({ start, rows: [cells] })
+  }
+  return new Map(
+    runs
+      .filter(({ rows }) => (rows[0]?.length ?? 0) >= CELLS_MIN && drawing.isTable(rows))
+      .map(({ start, rows }) => [start, rows]),
   )
-  const end = after === -1 ? items.length : after
-  const rows = items.slice(at, end).map((_, index) => cellsAt(items, at + index, drawing))
-  return drawing.isTable(rows) ? rows : []
 }
 
-/** Puts lines with bars or wide blanks between cells together to tables, where neighbours have as many of them. */
+/** Puts lines with bars or wide blanks between cells together to tables. */
 export const gatherDrawn = (items: readonly SourceItem[]): readonly SourceItem[] => {
+  const drawn = DRAWINGS.map((drawing) => tablesDrawn(items, drawing))
   const gathered: SourceItem[] = []
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]
     if (item === undefined) break
-    const rows = DRAWINGS.map((drawing) => rowsAt(items, at, drawing)).find(
-      ({ length }) => length > 0,
-    )
-    if (rows === undefined) {
-      gathered.push(item)
-      continue
+    const rows = drawn.find((tables) => tables.has(at))?.get(at)
+    if (rows === undefined) gathered.push(item)
+    else {
+      const table: SourceTable = { kind: 'table', rows, line: item.line }
+      gathered.push(table)
+      at += rows.length - 1
     }
-    const table: SourceTable = {
-      kind: 'table',
-      rows: rows.filter((cells) => !isRule(cells)),
-      line: item.line,
-    }
-    gathered.push(table)
-    at += rows.length - 1
   }
   return gathered
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../date.ts'
 import { readBody } from './body.ts'
 import { cleanLine, splitLines } from './clean-line.ts'
 import { type ExistingBlock, type ExistingNote, MAX_BLOCKS, type ReadDocument } from './document.ts'
+import { isTableRule } from './drawn-tables.ts'
 import { type DateLine, readFront } from './front.ts'
 import { likelyYear } from './likely-year.ts'
 import { printNumbers } from './print-numbers.ts'
@@ -13,12 +14,12 @@ import { readTail } from './tail.ts'
 import { yearOfTitle } from './title.ts'
 import { unframeTables } from './unframe-tables.ts'
 
-/** The lines of a text as items, without empty ones. */
+/** The lines of a text as items, without those that say nothing. */
 export const itemsOfText = (text: string): readonly SourceItem[] =>
   gatherTables(
     splitLines(text)
       .map(cleanLine)
-      .filter((line) => line.trim() !== '')
+      .filter((line) => line.trim() !== '' && !isTableRule(line))
       .map((line, index) => ({ kind: 'line', text: line, line: index })),
   )
 

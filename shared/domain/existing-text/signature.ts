@@ -28,11 +28,11 @@ const organsIn = (text: string): readonly string[] => {
 /** Takes the organs that stand above a place, line by line. */
 const organsAbove = (reading: TailReading, place: number): readonly string[] => {
   const organs: string[] = []
-  for (let at = place - 1; organs.length < ORGANS_MAX && at >= reading.from; at -= 1) {
+  for (let at = place - 1; at >= reading.from; at -= 1) {
     const text = textAt(reading, at)
     const names = organsIn(text)
     const isSeal = SEALS.test(text)
-    if (names.length === 0 && !isSeal) break
+    if ((names.length === 0 && !isSeal) || organs.length + names.length > ORGANS_MAX) break
     organs.unshift(...names)
     reading.used.add(at)
     if (isSeal || SEAL.test(text)) leaveOut(reading, at, SEAL_LEFT_OUT)
@@ -77,30 +77,39 @@ const readDated = (reading: TailReading, at: number): boolean => {
 const ENDS_TEXT = /[。！？]$|^(?:特此|专此|以上|妥否|此)[^，。]{1,10}$/u
 
 /** Without a date: the organ the title names, or one that stands alone below the end of the text. */
-const readUndated = (reading: TailReading, last: number, title: string): void => {
+const readUndated = (reading: TailReading, last: number, title: string): boolean => {
   const organs = organsIn(textAt(reading, last))
   const [organ] = organs
-  if (organ === undefined || last <= reading.from) return
+  if (organ === undefined || last <= reading.from) return false
   const above = textAt(reading, lastBefore(reading, last))
-  if (!title.startsWith(organ) && !ENDS_TEXT.test(above)) return
+  if (!title.startsWith(organ) && !ENDS_TEXT.test(above)) return false
   reading.used.add(last)
   if (SEAL.test(textAt(reading, last))) leaveOut(reading, last, SEAL_LEFT_OUT)
   signWith(reading, organs)
+  return true
 }
 
-type Noted = { readonly places: readonly number[]; readonly note: string }
+type Noted = {
+  readonly places: readonly number[]
+  readonly note: string
+  /** Lines below the date that only say where the seals go. */
+  readonly seals: readonly number[]
+}
 
 /** The lines of 附注 that end at a place, and their words as one. */
 const notesAt = (reading: TailReading, last: number): Noted => {
   const places: number[] = []
   const notes: string[] = []
+  const seals: number[] = []
   for (let at = last; at > reading.from && places.length < 4; at = lastBefore(reading, at)) {
-    const [found, inner, plain] = NOTE.exec(textAt(reading, at)) ?? []
-    if (found === undefined) break
+    const text = textAt(reading, at)
+    const [found, inner, plain] = NOTE.exec(text) ?? []
+    if (SEALS.test(text)) seals.unshift(at)
+    else if (found === undefined) break
+    else notes.unshift(inner ?? plain ?? '')
     places.unshift(at)
-    notes.unshift(inner ?? plain ?? '')
   }
-  return { places, note: notes.join('；') }
+  return { places, note: notes.join('；'), seals }
 }
 
 /**
@@ -109,13 +118,11 @@ const notesAt = (reading: TailReading, last: number): Noted => {
  */
 export const readSignature = (reading: TailReading, end: number, title: string): void => {
   const last = lastBefore(reading, end)
-  const { places, note } = notesAt(reading, last)
+  const { places, note, seals } = notesAt(reading, last)
   const above = places[0] === undefined ? last : lastBefore(reading, places[0])
-  if (!readDated(reading, above)) {
-    readUndated(reading, last, title)
-    return
-  }
-  if (places.length === 0 || note.length > LIMITS.headline) return
-  reading.head = { ...reading.head, note }
+  const isSigned = readDated(reading, above) || (note === '' && readUndated(reading, above, title))
+  if (!isSigned || note.length > LIMITS.headline) return
+  if (note !== '') reading.head = { ...reading.head, note }
   for (const place of places) reading.used.add(place)
+  for (const place of seals) leaveOut(reading, place, SEAL_LEFT_OUT)
 }

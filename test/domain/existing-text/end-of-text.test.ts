@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  itemsOfText,
-  readExistingText,
-} from '../../../shared/domain/existing-text/read-existing-text.ts'
 import { expectNothingLost } from './no-loss.ts'
-
-const read = (text: string) => readExistingText(itemsOfText(text))
-
-/** Kind, level, number and words of each block, as a line. */
-const outlineOf = (text: string): readonly string[] =>
-  read(text).blocks.map(({ kind, level, number = '', text: words }) =>
-    [kind, level ?? '', number, words].join('|'),
-  )
+import { outlineOf, read } from './read-text.ts'
 
 describe('the end', () => {
   test.each([
@@ -59,6 +48,21 @@ describe('the end', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'annex', 'annex'])
   })
 
+  test.each([
+    ['正文开始。\n云山县民政局\n2024年12月10日\n（公章）', { datedOn: '2024-12-10' }],
+    [
+      '正文开始。\n云山县民政局\n2024年12月10日\n（盖章）　（盖章）\n（联系人：李某）',
+      { datedOn: '2024-12-10', note: '联系人：李某' },
+    ],
+    ['正文开始。\n云山县民政局\n（盖章）', {}],
+  ])('where the seal goes is said below the date too, and not printed: %j', (text, rest) => {
+    const document = read(text)
+
+    expect(document.head).toEqual({ issuer: '云山县民政局', ...rest })
+    expect(document.blocks).toHaveLength(1)
+    expectNothingLost(document)
+  })
+
   test('a day in brackets below the title is the day of the paper, where none is signed', () => {
     const title = '云山县民政局关于2024年工作情况的报告\n（2024年12月5日）'
 
@@ -101,6 +105,16 @@ describe('the end', () => {
     ])
   })
 
+  test('as many organs sign as a paper can bear; the others stay in the text', () => {
+    const names = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申', (name) => `${name}县民政局`)
+    const { head, blocks } = read(
+      `正文开始。\n甲市民政局　　乙市民政局　　丙市民政局\n${names.join('\n')}\n2024年5月6日`,
+    )
+
+    expect([head.issuer, ...(head.jointIssuers ?? [])]).toEqual(names)
+    expect(blocks).toMatchObject([{ text: '正文开始。' }, { kind: 'paragraph' }])
+  })
+
   test('two notes below the date are one 附注', () => {
     const { head } = read(
       '正文开始。\n云山县民政局\n2024年5月6日\n（此件依申请公开）\n（联系人：赵某）',
@@ -129,6 +143,7 @@ describe('the end', () => {
     })
     expect(signed.blocks).toHaveLength(1)
     expect(signed.notes.map(({ excerpt }) => excerpt)).toContain('抄报：省民政厅。')
+    expectNothingLost(signed)
   })
 
   test('several organs sign together', () => {

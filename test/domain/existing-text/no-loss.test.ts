@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { existingDocumentSchema } from '../../../shared/domain/existing-text/document.ts'
 import {
-  itemsOfText,
-  readExistingText,
-} from '../../../shared/domain/existing-text/read-existing-text.ts'
+  existingDocumentSchema,
+  readDocumentSchema,
+} from '../../../shared/domain/existing-text/document.ts'
+import { itemsOfText } from '../../../shared/domain/existing-text/read-existing-text.ts'
 import { expectNothingLost, expectSameNumbers } from './no-loss.ts'
-
-const read = (text: string) => readExistingText(itemsOfText(text))
+import { read } from './read-text.ts'
 
 describe('laws', () => {
   const words = fc.stringMatching(/^[甲乙丙丁民政法治工作情况开展]{1,12}$/u)
@@ -47,6 +46,22 @@ describe('laws', () => {
       '（联系人：李某）',
       '市民政局：',
       '云民发〔2024〕1号',
+      '云山县民政局　　云山县司法局',
+      '云山县民政局（印章）',
+      '（盖章）　　（盖章）',
+      '（2024年12月5日）',
+      '公开方式：主动公开',
+      '共印8份',
+      '抄报：县政府。',
+      '云山县民政局办公室 2024年12月11日印发',
+      '请 示',
+      '报      告',
+      '附：1.表',
+      '━━━━━━━━',
+      '甲|乙|丙',
+      '---|---|---',
+      '甲  乙  3',
+      '打印|关闭|返回',
     ),
   )
   const text = fc.array(line, { minLength: 1, maxLength: 24 }).map((lines) => lines.join('\n'))
@@ -54,9 +69,11 @@ describe('laws', () => {
   test('no character of a text is lost or moved, and every number is printed as it was', () => {
     fc.assert(
       fc.property(text, (each) => {
+        fc.pre(itemsOfText(each).length > 0)
         const document = read(each)
         expectNothingLost(document)
         expectSameNumbers(document)
+        expect(readDocumentSchema.safeParse(document).success).toBe(true)
       }),
       { numRuns: 1000 },
     )

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  itemsOfText,
-  readExistingText,
-} from '../../../shared/domain/existing-text/read-existing-text.ts'
 import { FULL_TEXT } from './full-text.ts'
 import { expectNothingLost, expectSameNumbers } from './no-loss.ts'
-
-const read = (text: string) => readExistingText(itemsOfText(text))
-
-/** Kind, level, number and words of each block, as a line. */
-const outlineOf = (text: string): readonly string[] =>
-  read(text).blocks.map(({ kind, level, number = '', text: words }) =>
-    [kind, level ?? '', number, words].join('|'),
-  )
+import { outlineOf, read } from './read-text.ts'
 
 const kindsOf = (text: string) => read(text).notes.map(({ kind }) => kind)
 
