@@ -9,11 +9,14 @@ const names: Readonly<Record<FontSetName, string>> = {
 
 /** Which fonts of a set this PC has, and what to do about those it has not. */
 export const FontState = ({ fontSet }: { readonly fontSet: FontSetName }) => {
-  const { count, text, remedy } = useMissingFonts(fontSet)
+  const missing = useMissingFonts(fontSet)
+  const name = <strong>{names[fontSet]}</strong>
+  if (missing === undefined) return <p className="font-state">{name}：正在看本机有没有……</p>
+  const { count, text, remedy } = missing
   return (
     <p className="font-state">
       {count === 0 ? '● ' : '■ '}
-      <strong>{names[fontSet]}</strong>：{count === 0 ? '本机齐全。' : `${text}${remedy}`}
+      {name}：{count === 0 ? '本机齐全。' : `${text}${remedy}`}
     </p>
   )
 }

@@ -9,8 +9,9 @@ export const MissingFonts = ({
 }: {
   readonly head: { readonly fontSet?: FontSetName; readonly digitFont?: DigitFont }
 }) => {
-  const { count, text, remedy } = useMissingFonts(fontSet, digitFont)
-  if (count === 0) return null
+  const missing = useMissingFonts(fontSet, digitFont)
+  if (missing === undefined || missing.count === 0) return null
+  const { count, text, remedy } = missing
   return (
     <Popover
       trigger="click"

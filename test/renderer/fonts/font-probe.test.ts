@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DrawSample, missingFonts } from '../../../renderer/fonts/font-probe.ts'
+import { type DrawSample, isFontMissing } from '../../../renderer/fonts/font-probe.ts'
 import {
   fontsOfReport,
   missingFontsRemedy,
@@ -7,6 +7,8 @@ import {
 } from '../../../shared/domain/report/report-fonts.ts'
 
 const OFFICIAL = fontsOfReport('official', 'times')
+const missingFonts = (fonts: typeof OFFICIAL, pc: DrawSample) =>
+  fonts.filter((font) => isFontMissing(font, pc))
 const namesOf = (fonts: typeof OFFICIAL): readonly string[] => fonts.map(({ name }) => name)
 
 /** A PC with some fonts. What is missing is drawn in the font that stands for the fallback. */
