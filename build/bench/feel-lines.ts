@@ -12,6 +12,7 @@ import { LAST_YEAR } from './generate.ts'
 import { type Line, quantile } from './measure.ts'
 import { callOf, type OpenedStore, TODAY } from './opened-store.ts'
 import { withCopy } from './prepared-store.ts'
+import { previewLines } from './preview-lines.ts'
 
 const PAGE = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist', 'renderer')
 
@@ -179,6 +180,7 @@ export const feelLines = (answers: Answers, options: Options): Promise<readonly 
       ]
       const scrolled = Object.entries(await scroll(desk))
       const written = await typeParagraph(desk)
+      const previewed = await previewLines(page, desk.call, answers)
       return [
         ...[...typed, ['报告段落', written] as const].flatMap(([work, times]) => [
           typingLine(work, floor.key, times),
@@ -189,6 +191,7 @@ export const feelLines = (answers: Answers, options: Options): Promise<readonly 
           },
         ]),
         ...scrolled.map(([work, times]) => frameLine(work, floor.frame, times)),
+        ...previewed,
       ]
     } finally {
       await browser.close()
