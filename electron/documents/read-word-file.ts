@@ -7,24 +7,8 @@ import { parseXml, type XmlHandlers } from './parse-xml.ts'
 import { ContentReader, type Loss, LOSSES } from './word-content.ts'
 import { readNumbering } from './word-numbering.ts'
 import type { WordItem } from './word-paragraph.ts'
+import { findMainPart, findPartsBeside } from './word-parts.ts'
 import { readStyles } from './word-styles.ts'
-
-/** The main part as the package names it, without following what lies outside of the file. */
-const findMainPart = async (zip: OfficeZip): Promise<string | undefined> => {
-  let found: string | undefined
-  await parseXml(zip.read('_rels/.rels'), {
-    open: ({ attribute }) => {
-      const isMain = attribute('Type')?.endsWith('/officeDocument') === true
-      if (isMain && attribute('TargetMode') !== 'External') found ??= attribute('Target')
-    },
-    text: () => undefined,
-    close: () => undefined,
-  })
-  const part = (found ?? 'word/document.xml').replace(/^\//u, '')
-  // A workbook or slides with the name of a Word file hold no text this program would find.
-  if (/^(?:xl|ppt)\//iu.test(part)) return undefined
-  return zip.names.includes(part) && part.endsWith('.xml') ? part : undefined
-}
 
 /** The words of the notes of a part, by id; the lines that part them from the text have other types. */
 const readNotes = async (
@@ -122,12 +106,12 @@ const numberLines = (items: readonly WordItem[]): SourceItem[] => {
 type WordContent = { readonly items: SourceItem[]; readonly notes: ExistingNote[] }
 
 const readContent = async (zip: OfficeZip, main: string, name: string): Promise<WordContent> => {
-  const beside = (part: string): string => main.replace(/[^/]*$/u, part)
-  const styles = await readStyles(zip, beside('styles.xml'))
-  const numbering = await readNumbering(zip, beside('numbering.xml'), styles)
+  const parts = await findPartsBeside(zip, main)
+  const styles = await readStyles(zip, parts.styles)
+  const numbering = await readNumbering(zip, parts.numbering, styles)
   const notes = {
-    footnote: await readNotes(zip, beside('footnotes.xml'), 'w:footnote'),
-    endnote: await readNotes(zip, beside('endnotes.xml'), 'w:endnote'),
+    footnote: await readNotes(zip, parts.footnotes, 'w:footnote'),
+    endnote: await readNotes(zip, parts.endnotes, 'w:endnote'),
   }
   const losses = new Set<Loss>()
   let length = 0

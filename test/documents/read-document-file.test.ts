@@ -5,7 +5,7 @@ import mammoth from 'mammoth'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readDocumentFile } from '../../electron/documents/read-document-file.ts'
 import { freshDirectory } from '../support/open-test-application.ts'
-import { footnotes, numbered, NUMBERING, p, STYLES, wordFile } from './word-file.ts'
+import { documentXml, footnotes, numbered, NUMBERING, p, STYLES, wordFile } from './word-file.ts'
 
 const folder = freshDirectory()
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -183,6 +183,24 @@ describe('Word files', () => {
       '<Relationship Type="x/officeDocument" Target="http://127.0.0.1:1/a.xml" TargetMode="External"/></Relationships>'
 
     expect(await linesOf(wordFile(p('正文'), { '_rels/.rels': rels }))).toEqual(['正文'])
+  })
+
+  test('parts with other names are found where the file says they are', async () => {
+    const relations = (entries: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries}</Relationships>`
+    const relation = (type: string, target: string): string =>
+      `<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+    const bytes = wordFile('', {
+      '_rels/.rels': relations(relation('officeDocument', '/word/document2.xml')),
+      'word/document2.xml': documentXml(numbered('甲') + p('乙', '<w:pStyle w:val="2"/>')),
+      'word/_rels/document2.xml.rels': relations(
+        relation('numbering', 'parts/numbering2.xml') + relation('styles', '/word/styles2.xml'),
+      ),
+      'word/parts/numbering2.xml': NUMBERING,
+      'word/styles2.xml': STYLES,
+    })
+
+    expect(await linesOf(bytes)).toEqual(['一、甲', '二、乙'])
   })
 
   test('any text of paragraphs comes out', async () => {
