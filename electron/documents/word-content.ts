@@ -1,3 +1,4 @@
+import { ENDS_DELETED, type Loss, LOSS_OF, SKIPPED } from './word-losses.ts'
 import type { XmlElement, XmlHandlers } from './parse-xml.ts'
 import type { WordNumbering } from './word-numbering.ts'
 import {
@@ -11,24 +12,6 @@ import {
 import type { WordStyles } from './word-styles.ts'
 import { type Cell, hasSpans, itemsOfTable, type Table } from './word-table.ts'
 
-/** What of a file is not among its lines, or stands there otherwise than in Word. */
-export const LOSSES = [
-  'picture',
-  'comment',
-  'deletion',
-  'bullet',
-  'symbol',
-  'embedded',
-  'merged-cells',
-  'nested-table',
-  'text-box',
-  'footnote',
-  'hidden',
-  'equation',
-  'chart',
-] as const
-export type Loss = (typeof LOSSES)[number]
-
 /** What the content of a file is read with. */
 export type ContentSource = {
   readonly styles: WordStyles
@@ -41,38 +24,11 @@ export type ContentSource = {
 }
 
 /** Where paragraphs and tables go: the body, a cell, a text box. */
-type Place = { readonly items: WordItem[]; readonly table?: Table }
-
-/** Elements nothing below which is text of the document as it reads now. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:instrText',
-  'w:rt',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-  'w:tblGridChange',
-])
-
-const LOSS_OF: Readonly<Record<string, Loss>> = {
-  'pic:pic': 'picture',
-  'v:imagedata': 'picture',
-  'w:commentReference': 'comment',
-  'w:delText': 'deletion',
-  'w:object': 'embedded',
-  'w:altChunk': 'embedded',
-  'w:sym': 'symbol',
-  'w:txbxContent': 'text-box',
-  'v:textpath': 'text-box',
-  'm:oMath': 'equation',
-  'c:chart': 'chart',
-  'dgm:relIds': 'chart',
+type Place = {
+  readonly items: WordItem[]
+  readonly table?: Table
+  /** A paragraph whose end was deleted: it goes on in the next one. */
+  unended?: Paragraph | undefined
 }
 
 /** Columns a cell can take; Word has 63. */
@@ -88,6 +44,8 @@ export class ContentReader implements XmlHandlers {
   #inText = 0
   /** In a run that Word does not print. */
   #isHidden = false
+  /** Whether one of the ways in which the same thing is written was read, for each that is open. */
+  readonly #alternatives: boolean[] = []
 
   constructor(source: ContentSource) {
     this.#source = source
@@ -95,17 +53,14 @@ export class ContentReader implements XmlHandlers {
 
   open = (element: XmlElement): void => {
     const { name } = element
-    const loss = LOSS_OF[name]
-    if (loss !== undefined && (this.#skipped === 0 || loss === 'deletion')) {
-      this.#source.onLoss(loss)
-    }
-    if (this.#skipped > 0 || SKIPPED.has(name)) {
+    this.#noteLoss(name)
+    if (this.#skipped > 0 || SKIPPED.has(name) || this.#isOtherWay(name)) {
       this.#skipped += 1
       return
     }
     const paragraph = this.#paragraphs.at(-1)
     if (name === 'w:t' || name === 'm:t') this.#inText += 1
-    else if (this.#openStructure(element) || this.#openInRun(element)) return
+    else if (this.#openPlace(name) || this.#shapeTable(element) || this.#openInRun(element)) return
     else if (paragraph !== undefined) openInParagraph(paragraph, element)
   }
 
@@ -129,7 +84,9 @@ export class ContentReader implements XmlHandlers {
     if (name === 'w:t' || name === 'm:t') this.#inText -= 1
     else if (name === 'w:p') this.#closeParagraph()
     else if (name === 'w:tbl') this.#closeTable()
-    else if (name === 'w:tc' || name === 'w:txbxContent') this.#places.pop()
+    else if (name === 'w:tc' || name === 'w:txbxContent') this.#closePlace()
+    else if (name === 'w:body') this.#endUnended()
+    else if (name === 'mc:AlternateContent') this.#alternatives.pop()
     else if (name === 'w:pPr' && paragraph !== undefined) paragraph.isInProperties = false
   }
 
@@ -138,15 +95,16 @@ export class ContentReader implements XmlHandlers {
   }
 
   /** Returns whether the element is one that places paragraphs. */
-  #openStructure({ name, attribute }: XmlElement): boolean {
+  #openPlace(name: string): boolean {
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push(beginParagraph())
+        this.#openParagraph()
         return true
       case 'w:txbxContent':
         this.#places.push({ items: this.#paragraphs.at(-1)?.after ?? this.items })
         return true
       case 'w:tbl':
+        this.#endUnended()
         this.#places.push({ items: [], table: { rows: [] } })
         return true
       case 'w:tr':
@@ -154,6 +112,20 @@ export class ContentReader implements XmlHandlers {
         return true
       case 'w:tc':
         this.#openCell()
+        return true
+      case 'mc:AlternateContent':
+        this.#alternatives.push(false)
+        return true
+      default:
+        return false
+    }
+  }
+
+  /** Returns whether the element is one that says how wide a cell is, or where a row begins. */
+  #shapeTable({ name, attribute }: XmlElement): boolean {
+    switch (name) {
+      case 'w:gridBefore':
+        this.#openCellsBefore(Number(attribute('val')))
         return true
       case 'w:gridSpan':
         this.#spanCell(Number(attribute('val')))
@@ -196,19 +168,72 @@ export class ContentReader implements XmlHandlers {
     this.#places.push({ items: cell.items })
   }
 
+  /** A row that begins further to the right. */
+  #openCellsBefore(columns: number): void {
+    const count = Math.min(MAX_SPAN, Math.round(columns) || 0)
+    const row = this.#place.table?.rows.at(-1)
+    for (let at = 0; at < count; at += 1) row?.push({ items: [], span: 1 })
+  }
+
   #spanCell(columns: number): void {
     const cell = this.#places.at(-2)?.table?.rows.at(-1)?.at(-1)
     if (cell !== undefined) cell.span = Math.min(MAX_SPAN, Math.max(1, Math.round(columns) || 1))
   }
 
+  /** Of the ways in which the same thing is written the first is read. */
+  #isOtherWay(name: string): boolean {
+    if (name !== 'mc:Choice') return false
+    const isOther = this.#alternatives.at(-1) === true
+    this.#alternatives[this.#alternatives.length - 1] = true
+    return isOther
+  }
+
+  #noteLoss(name: string): void {
+    const isSkipped = this.#skipped > 0
+    const loss = LOSS_OF[name]
+    if (loss !== undefined && (!isSkipped || loss === 'deletion')) this.#source.onLoss(loss)
+    const paragraph = this.#paragraphs.at(-1)
+    if (isSkipped || paragraph?.isInProperties !== true || !ENDS_DELETED.has(name)) return
+    paragraph.isEndDeleted = true
+    this.#source.onLoss('deletion')
+  }
+
+  #openParagraph(): void {
+    const place = this.#place
+    const { unended } = place
+    place.unended = undefined
+    const paragraph = beginParagraph()
+    this.#paragraphs.push(paragraph)
+    if (unended === undefined) return
+    paragraph.text = unended.text
+    paragraph.after.push(...unended.after)
+  }
+
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop()
     if (paragraph === undefined) return
+    if (paragraph.isEndDeleted) this.#place.unended = paragraph
+    else this.#placeParagraph(paragraph)
+  }
+
+  #placeParagraph(paragraph: Paragraph): void {
     const { styles, numbering, onLoss } = this.#source
     const isEmpty = paragraph.text.trim() === ''
     const number = isEmpty ? undefined : numbering.next(lookOf(paragraph, styles))
     if (number?.isBullet === true) onLoss('bullet')
     this.#place.items.push(...linesOfParagraph(paragraph, number?.text ?? '', styles))
+  }
+
+  /** Behind the last paragraph of a place nothing goes on. */
+  #endUnended(): void {
+    const place = this.#place
+    if (place.unended !== undefined) this.#placeParagraph(place.unended)
+    place.unended = undefined
+  }
+
+  #closePlace(): void {
+    this.#endUnended()
+    this.#places.pop()
   }
 
   #closeTable(): void {

@@ -14,6 +14,8 @@ export type Paragraph = {
   style: string | undefined
   look: ParagraphLook
   isInProperties: boolean
+  /** Its mark was deleted: what follows is of the same paragraph. */
+  isEndDeleted: boolean
   /** What stands in a text box that is anchored here, and the footnotes it refers to. */
   readonly after: WordItem[]
 }
@@ -24,6 +26,7 @@ export const beginParagraph = (): Paragraph => ({
   style: undefined,
   look: {},
   isInProperties: false,
+  isEndDeleted: false,
   after: [],
 })
 

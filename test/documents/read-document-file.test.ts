@@ -104,6 +104,35 @@ describe('Word files', () => {
     expect(await linesOf(wordFile(body))).toEqual(lines)
   })
 
+  test('a paragraph whose end was deleted goes on in the next one', async () => {
+    const mark = (name: string): string => `<w:rPr><w:${name}/></w:rPr>`
+    const body =
+      p('甲', mark('del')) +
+      p('乙', mark('moveFrom')) +
+      p('丙') +
+      p('丁', mark('ins')) +
+      `<w:tbl><w:tr><w:tc>${p('格', mark('del'))}</w:tc><w:tc>${p('二')}</w:tc></w:tr></w:tbl>` +
+      p('戊', mark('del'))
+
+    expect(await linesOf(wordFile(body))).toEqual(['甲乙丙', '丁', '格|二', '戊'])
+    expect(await notesOf(wordFile(body))).toContain('修订时删除')
+  })
+
+  test('of several ways in which the same thing is written the first is read', async () => {
+    const way = (name: string, text: string): string =>
+      `<mc:${name} Requires="wps">${run(t(text))}</mc:${name}>`
+    const body = `<w:p><mc:AlternateContent>${way('Choice', '新')}${way('Choice', '中')}${way('Fallback', '旧')}</mc:AlternateContent></w:p>`
+
+    expect(await linesOf(wordFile(body + body))).toEqual(['新', '新'])
+  })
+
+  test('a row that begins further to the right keeps its columns', async () => {
+    const cell = (text: string): string => `<w:tc>${p(text)}</w:tc>`
+    const body = `<w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('丙')}</w:tr></w:tbl>`
+
+    expect(await linesOf(wordFile(body))).toEqual(['甲|乙', '|丙'])
+  })
+
   test('a text box stands behind its paragraph, once', async () => {
     const box = `<w:txbxContent>${p('框内')}</w:txbxContent>`
     const body = `<w:p>${run(`<mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`)}${run(t('框外'))}</w:p>`
