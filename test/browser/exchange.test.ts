@@ -1,17 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { askDoor } from '../support/ask-door.ts'
 import { violations } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
+import {
+  BUREAU,
+  button,
+  count,
+  enter,
+  giveAway,
+  merge,
+  seatNamedClerk,
+  takeIn,
+  textsOf,
+  TODAY,
+} from '../support/exchange-clerks.ts'
 
 // Two clerks of one bureau, two PCs without a network, one stick between them.
-
-const TODAY = '2024-12-06'
-const BUREAU = '普定县民政局'
 
 let browser: Browser
 let stick: string
@@ -23,8 +32,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   stick = mkdtempSync(join(tmpdir(), 'stick-'))
-  zhang = await clerkNamed('张三')
-  li = await clerkNamed('李四')
+  zhang = await seatNamedClerk(browser, '张三')
+  li = await seatNamedClerk(browser, '李四')
 })
 afterEach(async () => {
   const complaints = [...zhang.complaints, ...li.complaints]
@@ -35,67 +44,11 @@ afterEach(async () => {
 })
 afterAll(() => browser.close())
 
-const clerkNamed = async (name: string): Promise<Clerk> => {
-  const clerk = await seatClerk(browser, { today: TODAY })
-  await askDoor(clerk.door, 'settings.save', { bureauName: BUREAU })
-  const { id } = await askDoor(clerk.door, 'authors.save', { name })
-  await askDoor(clerk.door, 'settings.save', { currentAuthorId: id })
-  await clerk.page.reload()
-  await menu(clerk.page, '总览').waitFor()
-  return clerk
-}
-
-const entry = (clerk: Clerk, text: string, id?: string) =>
-  askDoor(clerk.door, 'ledger.save', { id, on: '2024-12-04', text, checkItemIds: [] })
-
-const textsOf = async ({ door }: Clerk): Promise<string[]> =>
-  (await askDoor(door, 'ledger.list', { year: 2024 })).entries.map(({ text }) => text)
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-
-/** 导出给同事, as far as the stick. */
-const giveAway = async ({ page }: Clerk, password?: string): Promise<string> => {
-  await menu(page, '数据交换').click()
-  const again = button(page, '再导出一份')
-  await button(page, '导出给同事').or(again).waitFor()
-  if (await again.isVisible()) await again.click()
-  if (password !== undefined) {
-    await page.getByLabel('给文件加口令').click()
-    await page.getByLabel('口令', { exact: true }).fill(password)
-    await page.getByLabel('再填一次').fill(password)
-  }
-  const arrived = page.waitForEvent('download')
-  await button(page, '导出给同事').click()
-  const download = await arrived
-  const path = join(stick, download.suggestedFilename())
-  await download.saveAs(path)
-  await page.getByText('已导出，内容已核对无误').waitFor()
-  return path
-}
-
-/** 导入同事的文件, as far as the choice of the file. */
-const takeIn = async ({ page }: Clerk, path: string): Promise<void> => {
-  await menu(page, '数据交换').click()
-  const chooser = page.waitForEvent('filechooser')
-  await button(page, '导入同事的文件').click()
-  await (await chooser).setFiles(path)
-}
-
-/** The number beside a word of the preview. */
-const count = (page: Page, label: string) =>
-  page.locator('.exchange-count', { hasText: label }).locator('dd')
-
 const isFocused = (element: Element): boolean => element === document.activeElement
 
-const merge = async ({ page }: Clerk): Promise<void> => {
-  await button(page, '合并').click()
-  await page.getByText('合并完成').waitFor()
-}
-
 test('a file goes both ways: looked at, merged, undone as a whole and applied again', async () => {
-  await entry(zhang, '举办民政系统法治培训1期，参训64人次。')
-  const file = await giveAway(zhang)
+  await enter(zhang, '举办民政系统法治培训1期，参训64人次。')
+  const file = await giveAway(zhang, { stick })
   expect(file).toMatch(/普定县民政局_张三_2024-12-06_\d{4}_\w+\.mzsj$/)
 
   await takeIn(li, file)
@@ -114,8 +67,8 @@ test('a file goes both ways: looked at, merged, undone as a whole and applied ag
   await button(li.page, '撤销本次导入').waitFor()
   expect(await textsOf(li)).toEqual(['举办民政系统法治培训1期，参训64人次。'])
 
-  await entry(li, '开展国家宪法日集中宣传活动2场。')
-  await takeIn(zhang, await giveAway(li))
+  await enter(li, '开展国家宪法日集中宣传活动2场。')
+  await takeIn(zhang, await giveAway(li, { stick }))
   await zhang.page.getByText('预览：普定县民政局 李四的数据').waitFor()
   await expect.poll(() => count(zhang.page, '冲突').textContent()).toBe('0')
   await merge(zhang)
@@ -129,13 +82,13 @@ test('a file goes both ways: looked at, merged, undone as a whole and applied ag
 })
 
 test('a conflict is shown side by side, is in use already, and is decided with the keys', async () => {
-  const { id } = await entry(zhang, '开展国家宪法日集中宣传活动。')
-  await takeIn(li, await giveAway(zhang))
+  const { id } = await enter(zhang, '开展国家宪法日集中宣传活动。')
+  await takeIn(li, await giveAway(zhang, { stick }))
   await merge(li)
-  await entry(zhang, '开展国家宪法日集中宣传活动3场。', id)
-  await entry(li, '开展国家宪法日暨宪法宣传周活动。', id)
+  await enter(zhang, '开展国家宪法日集中宣传活动3场。', id)
+  await enter(li, '开展国家宪法日暨宪法宣传周活动。', id)
 
-  await takeIn(li, await giveAway(zhang))
+  await takeIn(li, await giveAway(zhang, { stick }))
   await li.page.getByText('预览：').waitFor()
   await expect.poll(() => count(li.page, '冲突').textContent()).toBe('1')
   await merge(li)
@@ -150,7 +103,7 @@ test('a conflict is shown side by side, is in use already, and is decided with t
   await li.page.getByText('没有冲突。').waitFor()
   expect(await textsOf(li)).toEqual(['开展国家宪法日暨宪法宣传周活动。'])
 
-  await takeIn(zhang, await giveAway(li))
+  await takeIn(zhang, await giveAway(li, { stick }))
   await merge(zhang)
   expect(await textsOf(zhang)).toEqual(['开展国家宪法日暨宪法宣传周活动。'])
   expect(await askDoor(zhang.door, 'conflicts.list', {})).toEqual([])
@@ -158,14 +111,14 @@ test('a conflict is shown side by side, is in use already, and is decided with t
 
 test('several conflicts are worked through with the keys alone, and the rest at once', async () => {
   const began = ['一月', '二月', '三月', '四月', '五月'].map((month) => `${month}普法`)
-  const entries = await Promise.all(began.map((text) => entry(zhang, text)))
-  await takeIn(li, await giveAway(zhang))
+  const entries = await Promise.all(began.map((text) => enter(zhang, text)))
+  await takeIn(li, await giveAway(zhang, { stick }))
   await merge(li)
   for (const { id, text } of entries) {
-    await entry(zhang, `${text}，张三改。`, id)
-    await entry(li, `${text}，李四改。`, id)
+    await enter(zhang, `${text}，张三改。`, id)
+    await enter(li, `${text}，李四改。`, id)
   }
-  await takeIn(li, await giveAway(zhang))
+  await takeIn(li, await giveAway(zhang, { stick }))
   await merge(li)
   await button(li.page, '查看冲突').click()
 
@@ -194,17 +147,17 @@ test('several conflicts are worked through with the keys alone, and the rest at 
   expect(texts.match(/张三改/gu)).toHaveLength(2)
   expect(texts.match(/李四改/gu)).toHaveLength(3)
   expect(texts).toContain('两人商定的一句。')
-  await takeIn(zhang, await giveAway(li))
+  await takeIn(zhang, await giveAway(li, { stick }))
   await merge(zhang)
   expect((await textsOf(zhang)).toSorted()).toEqual((await textsOf(li)).toSorted())
 })
 
 test('what was edited since stays when an import is undone, and is listed', async () => {
-  const { id } = await entry(zhang, '举办培训1期。')
-  await entry(zhang, '开展宣传2场。')
-  await takeIn(li, await giveAway(zhang))
+  const { id } = await enter(zhang, '举办培训1期。')
+  await enter(zhang, '开展宣传2场。')
+  await takeIn(li, await giveAway(zhang, { stick }))
   await merge(li)
-  await entry(li, '举办培训1期，参训30人次。', id)
+  await enter(li, '举办培训1期，参训30人次。', id)
   await button(li.page, '撤销本次导入').click()
   await button(li.page, '重新应用').waitFor()
 
@@ -213,8 +166,8 @@ test('what was edited since stays when an import is undone, and is listed', asyn
 })
 
 test('a file with a password asks for it, says when it is wrong, and opens without being chosen again', async () => {
-  await entry(zhang, '完成民政领域行政规范性文件清理工作。')
-  const file = await giveAway(zhang, '黄果树下的六只松鼠')
+  await enter(zhang, '完成民政领域行政规范性文件清理工作。')
+  const file = await giveAway(zhang, { stick, password: '黄果树下的六只松鼠' })
 
   await takeIn(li, file)
   const dialog = li.page.getByRole('dialog', { name: '这个文件有口令' })
@@ -230,8 +183,8 @@ test('a file with a password asks for it, says when it is wrong, and opens witho
 })
 
 test('on a fresh PC a colleague’s file answers the questions of the first start', async () => {
-  await entry(zhang, '开展国家宪法日集中宣传活动2场。')
-  const file = await giveAway(zhang)
+  await enter(zhang, '开展国家宪法日集中宣传活动2场。')
+  const file = await giveAway(zhang, { stick })
   const fresh = await seatClerk(browser, { today: TODAY })
   try {
     const { page } = fresh
