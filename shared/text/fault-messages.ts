@@ -2,7 +2,7 @@ import type { NotOpened } from '../domain/evidence/open-safely.ts'
 import type { FaultCode, FaultDetails, Subject } from '../fault.ts'
 import { notOpenedReasons } from './evidence-text.ts'
 import { exchangeKindSentence, lineProblemText } from './exchange-text.ts'
-import { subjectLabels } from './labels.ts'
+import { subjectLabels, subjectMeasures } from './labels.ts'
 
 const UNCHANGED = '数据没有任何改动。'
 const YOURS_UNCHANGED = '您的数据没有任何改动。'
@@ -10,6 +10,11 @@ const YOURS_UNCHANGED = '您的数据没有任何改动。'
 const subjectName = (details: FaultDetails): string =>
   // Sound because only `notFound` sets the subject, and an unknown word falls back to 内容.
   subjectLabels[details.subject as Subject] ?? '内容'
+
+/** `这份报告`. */
+const thisSubject = (details: FaultDetails): string =>
+  // Sound for the same reason.
+  `这${subjectMeasures[details.subject as Subject] ?? '项'}${subjectName(details)}`
 
 const value = (details: FaultDetails, key: string): string => String(details[key] ?? '')
 
@@ -45,7 +50,7 @@ const sheetName = (details: FaultDetails): string =>
 const messages = {
   'invalid-input': (d) => `填写有误：${value(d, 'reason')}。${UNCHANGED}请改正后再试。`,
   'unknown-call': (d) => `没有名为“${value(d, 'name')}”的功能。${UNCHANGED}`,
-  'not-found': (d) => `找不到这条${subjectName(d)}，可能已被删除。${UNCHANGED}请刷新后再试。`,
+  'not-found': (d) => `找不到${thisSubject(d)}，可能已被删除。${UNCHANGED}请刷新后再试。`,
   'year-out-of-range': (d) =>
     `${value(d, 'year')}年不在可用年度内（${value(d, 'from')}年至${value(d, 'to')}年）。${UNCHANGED}` +
     `如果年度没有写错，请检查电脑日期（现为${value(d, 'today')}）。`,

@@ -53,6 +53,28 @@ export const subjectLabels = {
   phrase: '常用句式',
 } as const satisfies Record<Subject, string>
 
+/** The measure word each of them is counted with: `这份报告`. */
+export const subjectMeasures = {
+  checkItem: '个',
+  entryDraft: '份',
+  task: '项',
+  planGroup: '个',
+  ledgerEntry: '条',
+  change: '个',
+  evidenceItem: '份',
+  office: '个',
+  author: '位',
+  report: '份',
+  reportBlock: '个',
+  template: '个',
+  backup: '份',
+  record: '条',
+  preview: '次',
+  import: '次',
+  conflict: '处',
+  phrase: '个',
+} as const satisfies Record<Subject, string>
+
 /**
  * The label of a name out of somebody's data, or undefined. A field may be called `toString`: what every object has of
  * its own is no label.

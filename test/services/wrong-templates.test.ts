@@ -167,7 +167,7 @@ describe('a template no report could be drafted with is refused in plain words',
       ['reports.restoreTemplate', { id: 'nobody' }],
     ] as const) {
       const fault = await refusal(name, input)
-      expect([fault.code, fault.message.includes('找不到这条报告模板')]).toEqual([
+      expect([fault.code, fault.message.includes('找不到这个报告模板')]).toEqual([
         'not-found',
         true,
       ])
