@@ -57,6 +57,7 @@ export const jobs = {
   previewExchange: loaded(async () => (await import('../merge/preview-job.ts')).previewJob),
   applyExchange: loaded(async () => (await import('../merge/apply-job.ts')).applyJob),
   evidencePack: loaded(async () => (await import('../packs/evidence-pack-job.ts')).evidencePackJob),
+  packPreview: loaded(async () => (await import('../packs/pack-preview-job.ts')).packPreviewJob),
   previewSheet: loaded(async () => (await import('../sheets/preview-job.ts')).previewSheetJob),
   sheetRows: loaded(async () => (await import('../sheets/rows-job.ts')).sheetRowsJob),
   applySheet: loaded(async () => (await import('../sheets/apply-job.ts')).applySheetJob),

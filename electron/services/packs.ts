@@ -1,10 +1,6 @@
 import { packsContract } from '../../shared/contract/packs.ts'
-import type { FileState } from '../../shared/domain/pack/evidence-pack.ts'
-import { packItems } from '../../shared/domain/pack/evidence-pack.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { PackPlace } from '../packs/pack-place.ts'
-import { packSummary } from '../../shared/domain/pack/pack-summary.ts'
-import { packOf, personalDataOf, readPackSource } from '../packs/read-pack.ts'
 import type { Dialogs } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import type { ServiceOf } from './service.ts'
@@ -59,23 +55,12 @@ export const packsService: ServiceOf<'evidence.pack' | 'evidence.packPreview'> =
       ),
     )
   },
-  'evidence.packPreview': async ({ year }) => {
+  'evidence.packPreview': ({ year }) => {
     requireWorkYear(deps, year)
-    const source = readPackSource(deps, year)
-    const states = new Map<string, FileState>()
-    for (const item of source.entries.flatMap(({ evidence }) => evidence)) {
-      if (!states.has(item.sha256)) states.set(item.sha256, await deps.vault.glance(item))
-    }
-    const pack = packOf(source, ({ sha256 }) => states.get(sha256) ?? 'missing')
-    return {
-      ...packSummary(pack),
-      bytes: packItems(pack)
-        .filter(({ state }) => state === 'sound')
-        .reduce((sum, { evidence }) => sum + evidence.size, 0),
-      personalData: personalDataOf(source.entries).map((place) => ({
-        ...place,
-        found: [...place.found],
-      })),
-    }
+    return deps.work.run(
+      'packPreview',
+      { access: deps.storeAccess(), vault: deps.directory.evidence, year },
+      { title: '查看佐证材料包' },
+    )
   },
 })

@@ -23,8 +23,10 @@ export type PackItem = {
   readonly state: FileState
   /** What the file is called in its folder, also when it is not there. */
   readonly fileName: string
-  /** Numbers under which the same piece lies in folders of other tasks. */
+  /** Numbers under which the same file lies elsewhere in the pack; of very many the first. */
   readonly alsoAs: readonly string[]
+  /** How many of them there are. */
+  readonly alsoCount: number
 }
 
 /** 一项一档: the folder of a task. The task is null for entries that serve none. */
@@ -53,7 +55,7 @@ export type PackFacts = Omit<ServedFacts, 'entries'> & {
 const UNFILED = 0
 const UNFILED_TITLE = '未归入任务的材料'
 
-type Placed = Omit<PackItem, 'alsoAs'>
+type Placed = Omit<PackItem, 'alsoAs' | 'alsoCount'>
 type PlacedFolder = Omit<PackFolder, 'items'> & { readonly items: readonly Placed[] }
 
 const numbered = (
@@ -112,18 +114,24 @@ export const planEvidencePack = (
   }
 }
 
+/** Nobody looks a file up at more places; one that proves a thousand entries would fill the list with its numbers. */
+const ALSO_NAMED = 8
+
 /** The same file of the same content, also where it was added to two entries. */
 const withOtherNumbers = (folders: readonly PlacedFolder[]): readonly PackFolder[] => {
   const all = folders.flatMap(({ items }) => items)
   const bySha = Map.groupBy(all, ({ evidence }) => evidence.sha256)
   return folders.map((folder) => ({
     ...folder,
-    items: folder.items.map((item) => ({
-      ...item,
-      alsoAs: (bySha.get(item.evidence.sha256) ?? [])
-        .map(({ number }) => number)
-        .filter((number) => number !== item.number),
-    })),
+    items: folder.items.map((item) => {
+      const same = bySha.get(item.evidence.sha256) ?? []
+      const others = same.slice(0, ALSO_NAMED + 1).filter(({ number }) => number !== item.number)
+      return {
+        ...item,
+        alsoAs: others.slice(0, ALSO_NAMED).map(({ number }) => number),
+        alsoCount: same.length - 1,
+      }
+    }),
   }))
 }
 

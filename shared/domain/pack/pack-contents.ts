@@ -62,9 +62,13 @@ const excerpt = (text: string): string => {
 export const itemTitle = ({ evidence: { name, caption } }: PackItem): string =>
   plainName(materialTitle({ name, caption }))
 
-/** What is said of a piece beside its number: `文件缺失`, `同28-01`. */
-const notesOf = ({ state, alsoAs }: PackItem): readonly string[] =>
-  [fileStateLabels[state], ...alsoAs.map((number) => `同${number}`)].filter((note) => note !== '')
+/** What is said of a piece beside its number: `文件缺失`, `同28-01`, `等12处`. */
+const notesOf = ({ state, alsoAs, alsoCount }: PackItem): readonly string[] =>
+  [
+    fileStateLabels[state],
+    ...alsoAs.map((number) => `同${number}`),
+    alsoCount > alsoAs.length ? `等${alsoCount}处` : '',
+  ].filter((note) => note !== '')
 
 /** `01-03（文件缺失，同28-01）`. */
 export const itemNote = (item: PackItem): string => {
