@@ -34,6 +34,9 @@ export const jobs = {
   sumFigures: loaded(async () => (await import('../services/figure-jobs.ts')).sumFiguresJob),
   changeMany: loaded(async () => (await import('../services/step-jobs.ts')).changeManyJob),
   undoChanges: loaded(async () => (await import('../services/step-jobs.ts')).undoChangesJob),
+  resolveConflicts: loaded(
+    async () => (await import('../services/step-jobs.ts')).resolveConflictsJob,
+  ),
   answerReportCall: loaded(async () => (await reportJobs()).answerReportCall),
   recogniseFile: loaded(async () => (await import('../documents/recognise-file.ts')).recogniseFile),
   wordFile: loaded(async () => (await reportJobs()).wordFileJob),

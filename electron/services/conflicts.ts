@@ -24,6 +24,7 @@ import type { ConflictPlace } from '../store/conflict.repository.ts'
 import type { Deps } from './deps.ts'
 import { requireOffice } from './directory.ts'
 import type { ServiceOf } from './service.ts'
+import { WRITTEN_AT_ONCE } from './step.ts'
 import { requirePast, requireWorkYear } from './years.ts'
 
 type Choice = {
@@ -55,9 +56,9 @@ const requirePlace = (
   return first
 }
 
-const openConflict = (deps: Deps, place: ConflictPlace): OpenConflict => {
-  const own = deps.store.exchange.ownReplicas()
-  const changes: readonly Change[] = deps.store.log.changesOf(place.kind, place.recordId)
+const openConflict = (store: Deps['store'], place: ConflictPlace): OpenConflict => {
+  const own = store.exchange.ownReplicas()
+  const changes: readonly Change[] = store.log.changesOf(place.kind, place.recordId)
   const record = foldRecord(changes)
   const conflict = conflictsToDecide(place.kind, record).find(({ field }) => field === place.field)
   const sides = conflict && sidesOf(changes, conflict, (replica) => own.has(replica))
@@ -120,20 +121,36 @@ const valueOf = (deps: Deps, open: OpenConflict, { choose, value }: Choice): Fie
   }
 }
 
-/** One change over all that was written: it ends the conflict on every PC it reaches (RELIABILITY §2.8). */
-const settle = (deps: Deps, places: readonly ConflictPlace[], choice: Choice): void => {
-  const [first] = places
-  if (first === undefined) return
-  const patch: Patch = Object.fromEntries(
-    places.map((place) => [place.field, valueOf(deps, openConflict(deps, place), choice)]),
-  )
-  deps.store.log.write(first.kind, first.recordId, () => patch)
+const recordOf = ({ kind, recordId }: ConflictPlace): string => `${kind} ${recordId}`
+
+const counted = ({ conflicts }: Deps['store'], before: number) => {
+  const remaining = conflicts.count()
+  return { resolved: Math.max(0, before - remaining), remaining }
 }
+
+/** Whose version is taken for all that is left. */
+export type Side = 'mine' | 'theirs'
+
+/**
+ * Decides all conflicts for one side, in one transaction: a change of each record over all that was written, which ends
+ * the conflict on every PC it reaches (RELIABILITY §2.8).
+ */
+export const resolveAll = (store: Deps['store'], side: Side) =>
+  store.atomically(() => {
+    const before = store.conflicts.count()
+    for (const places of Map.groupBy(store.conflicts.all(), recordOf).values()) {
+      // Sound because a group has at least one member.
+      const [{ kind, recordId }] = places as [ConflictPlace]
+      const patch: Patch = Object.fromEntries(
+        places.map((place) => [place.field, openConflict(store, place).sides[side].value]),
+      )
+      store.log.write(kind, recordId, () => patch)
+    }
+    return counted(store, before)
+  })
 
 /** As SQLite understands it. */
 const ALL = -1
-
-const recordOf = ({ kind, recordId }: ConflictPlace): string => `${kind} ${recordId}`
 
 /** The conflicts of one record at these places: a page may end in the middle of them. */
 const describeSome = (
@@ -154,11 +171,8 @@ const describeSome = (
 export const conflictsService: ServiceOf<
   'conflicts.list' | 'conflicts.count' | 'conflicts.resolve' | 'conflicts.resolveAll'
 > = (deps) => {
-  const { conflicts, atomically } = deps.store
-  const counted = (before: number) => {
-    const remaining = conflicts.count()
-    return { resolved: Math.max(0, before - remaining), remaining }
-  }
+  const { store } = deps
+  const { conflicts, atomically } = store
   return {
     'conflicts.count': () => ({
       total: conflicts.count(),
@@ -177,15 +191,20 @@ export const conflictsService: ServiceOf<
     'conflicts.resolve': ({ recordId, kind, field, ...choice }) =>
       atomically(() => {
         const before = conflicts.count()
-        settle(deps, [requirePlace(deps, recordId, field, kind)], choice)
-        return counted(before)
+        const place = requirePlace(deps, recordId, field, kind)
+        const value = valueOf(deps, openConflict(store, place), choice)
+        store.log.write(place.kind, place.recordId, () => ({ [place.field]: value }))
+        return counted(store, before)
       }),
-    'conflicts.resolveAll': (choice) =>
-      atomically(() => {
-        const before = conflicts.count()
-        const records = Map.groupBy(conflicts.all(), recordOf)
-        for (const places of records.values()) settle(deps, places, choice)
-        return counted(before)
-      }),
+    'conflicts.resolveAll': ({ choose }) =>
+      conflicts.count() <= WRITTEN_AT_ONCE
+        ? resolveAll(store, choose)
+        : deps.exclusively(() =>
+            deps.work.run(
+              'resolveConflicts',
+              { access: deps.storeAccess(), choose },
+              { title: '处理其余冲突' },
+            ),
+          ),
   }
 }

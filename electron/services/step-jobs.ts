@@ -1,6 +1,7 @@
 import type { Job } from '../jobs/job.ts'
 import type { StoreAccess } from '../jobs/store-beside.ts'
 import { undoChanges } from './changes.ts'
+import { resolveAll, type Side } from './conflicts.ts'
 import { changeMany, type ManyWish } from './ledger-many.ts'
 import { withReportDeps } from './report-jobs.ts'
 import type { Step } from './step.ts'
@@ -16,3 +17,9 @@ export const undoChangesJob: Job<
   { readonly access: StoreAccess; readonly changeIds: readonly string[] },
   ReturnType<typeof undoChanges>
 > = ({ access, changeIds }) => withReportDeps(access, async (deps) => undoChanges(deps, changeIds))
+
+/** All conflicts decided for one side, likewise. */
+export const resolveConflictsJob: Job<
+  { readonly access: StoreAccess; readonly choose: Side },
+  ReturnType<typeof resolveAll>
+> = ({ access, choose }) => withReportDeps(access, async (deps) => resolveAll(deps.store, choose))

@@ -113,6 +113,32 @@ describe('deciding', () => {
     expect((await li.call('ledger.get', { id })).documentNumber).toBe('乙〔2024〕1号')
   })
 
+  test('more conflicts than a blink decides are all decided for one side', async () => {
+    const { wang, li } = twoClerks()
+    const texts = Array.from({ length: 130 }, (_, index) => `第${index + 1}件事`)
+    const saved = []
+    for (const text of texts) saved.push(await wang.call('ledger.save', anEntry({ text })))
+    await carry(wang, li)
+    for (const { id, text } of saved) {
+      await wang.call('ledger.save', anEntry({ id, text: `${text}，甲` }))
+      await li.call('ledger.save', anEntry({ id, text: `${text}，乙` }))
+    }
+    await carry(wang, li)
+    expect((await li.call('conflicts.count', {})).total).toBe(130)
+
+    expect(await li.call('conflicts.resolveAll', { choose: 'theirs' })).toEqual({
+      resolved: 130,
+      remaining: 0,
+    })
+
+    const { entries } = await li.call('ledger.list', { year: 2024, limit: 500 })
+    expect(entries.map(({ text }) => text).toSorted()).toEqual(
+      texts.map((text) => `${text}，甲`).toSorted(),
+    )
+    await carry(li, wang)
+    expect((await wang.call('conflicts.count', {})).total).toBe(0)
+  })
+
   test('what is typed to end a conflict has to be what a form would take', async () => {
     const { wang, li } = twoClerks()
     const { id } = await wang.call('ledger.save', anEntry({ text: '走访慰问' }))
