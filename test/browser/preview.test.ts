@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { askDoor } from '../support/ask-door.ts'
+import { violations } from '../support/axe-violations.ts'
 import { type Clerk, menu } from '../support/clerk.ts'
 import { fitOfMark } from '../support/fit-of-mark.ts'
 import { useJourney } from '../support/journey.ts'
@@ -53,14 +53,6 @@ const saveHead = (head: Readonly<Record<string, unknown>>): Promise<unknown> =>
 const openReportId = (): string =>
   new URLSearchParams(page.url().split('?').at(-1)).get('report') ?? ''
 
-const violations = async (): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa'])
-    .analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 test('a figure in the text opens the entries behind it and no others', async () => {
   const paragraph = text().getByRole('group', { name: '自动段落' }).filter({ hasText: LECTURE })
   await paragraph.getByRole('button', { name: '11人次' }).click()
@@ -69,6 +61,16 @@ test('a figure in the text opens the entries behind it and no others', async () 
 
   await expect.poll(() => source.getByRole('article').count()).toBe(1)
   await expect.poll(() => page.getByRole('textbox', { name: '编辑正文' }).count()).toBe(0)
+})
+
+test('the title stands above the text in the lines it is printed in, cut between words', async () => {
+  await expect
+    .poll(() => text().locator('.reports-title-line').allInnerTexts())
+    .toEqual([
+      '示例县民政局关于2024年度贯彻落实',
+      '《安顺市民政局深入推进民政法治建设',
+      '实施方案（2021-2025年）》情况的报告',
+    ])
 })
 
 test('two clicks on a figure open its words for typing', async () => {
@@ -143,7 +145,7 @@ test('the pages are those of Word: numbered, 22 lines, upright and across', asyn
   const heads = preview().locator('section.preview-landscape colgroup + tr')
   await expect.poll(() => heads.count()).toBeGreaterThan(1)
   expect(new Set(await heads.allTextContents()).size).toBe(1)
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('what is typed is text on the page and nothing else', async () => {

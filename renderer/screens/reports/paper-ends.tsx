@@ -1,11 +1,30 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useMemo } from 'react'
 import { chineseDate } from '../../../shared/domain/date.ts'
+import { issuersOf } from '../../../shared/domain/report/letterhead.ts'
 import type { ReportHead } from '../../../shared/domain/report/report.ts'
+import { titleLines } from '../../../shared/domain/report/title-lines.ts'
 
 const Missing = ({ name }: { readonly name: string }) => (
   <span className="reports-missing">▲ 缺{name}</span>
 )
+
+/** The title in the lines it is printed in. */
+const TitleLines = ({ head }: { readonly head: ReportHead }) => {
+  const { title, issuer, jointIssuers } = head
+  const lines = useMemo(
+    () => titleLines(title, issuersOf({ issuer, jointIssuers })),
+    [title, issuer, jointIssuers],
+  )
+  return lines.map((line, index) => (
+    // Two lines may say the same; their place is what tells them apart.
+    // oxlint-disable-next-line react/no-array-index-key
+    <span key={index} className="reports-title-line">
+      {line}
+    </span>
+  ))
+}
 
 /** Title and recipient above the text; opens their form. */
 export const PaperHead = ({
@@ -23,7 +42,7 @@ export const PaperHead = ({
         <span className="reports-document-number">{head.documentNumber}</span>
       )}
       <span className="reports-title">
-        {head.title === '' ? <Missing name="标题" /> : head.title}
+        {head.title === '' ? <Missing name="标题" /> : <TitleLines head={head} />}
       </span>
       <span className="reports-recipient">
         {head.recipient === '' ? <Missing name="主送机关" /> : `${head.recipient}：`}

@@ -18,7 +18,10 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 /** The issuers in the order they are printed in, the host first. */
-export const issuersOf = ({ issuer, jointIssuers }: FullHead): readonly string[] =>
+export const issuersOf = ({
+  issuer,
+  jointIssuers = '',
+}: Pick<ReportHead, 'issuer' | 'jointIssuers'>): readonly string[] =>
   [issuer, ...linesOf(jointIssuers)].filter((name) => name !== '')
 
 /** Square and round brackets around the year are the commonest mistake in 发文字号 (GB/T 9704 §7.2.5 has 〔〕). */
