@@ -1,9 +1,10 @@
 import type { ExchangeScope } from '../../shared/domain/exchange/preview.ts'
 import { writeExchangeFile } from '../exchange/write-exchange-file.ts'
 import { STORE_VERSION } from '../store/open-store.ts'
-import type { LeftOut } from '../store/exchange-scope.repository.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { openStoreBeside, type StoreAccess } from '../jobs/store-beside.ts'
+import { nameId } from '../name-id.ts'
+import { leftOutSample } from '../services/left-out-sample.ts'
 import { createKeptEvidence } from './kept-evidence.ts'
 
 export type ExportInput = {
@@ -13,8 +14,6 @@ export type ExportInput = {
   readonly scratch: string
   readonly vault: string
   readonly scope: ExchangeScope
-  /** Records that stay here: those of the sample year nobody has worked on. */
-  readonly leftOut: LeftOut
   readonly appVersion: string
   readonly password?: string
 }
@@ -46,14 +45,14 @@ const senderOf = (store: ReturnType<typeof openStoreBeside>, authorId: string) =
  * `writeExchangeFile`.
  */
 export const exportJob = async (
-  { access, target, scratch, vault, scope, leftOut, appVersion, password }: ExportInput,
+  { access, target, scratch, vault, scope, appVersion, password }: ExportInput,
   { report, signal }: JobTools,
 ): Promise<ExportOutput> => {
   const kept = createKeptEvidence(vault)
   const store = openStoreBeside(access)
   try {
     return await store.exchange.atOneInstant(async () => {
-      const wanted = { ...scope, leftOut }
+      const wanted = { ...scope, leftOut: leftOutSample({ store, nameId }) }
       const evidence = scope.evidence ? store.scope.evidence(wanted) : []
       const { unsound, ...written } = await writeExchangeFile({
         target,

@@ -1,4 +1,3 @@
-import type { LeftOut } from '../store/exchange-scope.repository.ts'
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -34,8 +33,6 @@ export type HandoverOrder = {
   readonly vault: string
   /** A private directory on this PC for the data file, until it is packed. */
   readonly scratch: string
-  /** Records the data file does not take along. */
-  readonly leftOut: LeftOut
   readonly appVersion: string
   readonly place: PackPlace
   /** Whether the evidence goes along in folders by task too. */
@@ -91,12 +88,12 @@ const readState = async (
 
 /** The data file in the scratch directory; without the evidence where one file cannot hold it. */
 const writeDataFile = async (
-  { access, vault, scratch, leftOut, appVersion }: HandoverOrder,
+  { access, vault, scratch, appVersion }: HandoverOrder,
   target: string,
   tools: JobTools,
 ): Promise<ExportOutput & { readonly hasEvidence: boolean }> => {
   const write = (evidence: boolean) =>
-    exportJob({ access, vault, scratch, leftOut, appVersion, target, scope: { evidence } }, tools)
+    exportJob({ access, vault, scratch, appVersion, target, scope: { evidence } }, tools)
   try {
     return { ...(await write(true)), hasEvidence: true }
   } catch (error) {

@@ -13,7 +13,6 @@ import { recordNames } from '../merge/record-names.ts'
 import type { Dialogs } from '../ports.ts'
 import { openStaging } from '../store/import-staging.ts'
 import type { Deps } from './deps.ts'
-import { leftOutSample } from './left-out-sample.ts'
 import { requireOffice } from './directory.ts'
 import type { ServiceOf } from './service.ts'
 import { requireWorkYear } from './years.ts'
@@ -53,7 +52,6 @@ const exportTo = (
       target,
       scratch,
       scope,
-      leftOut: leftOutSample(deps),
       access: deps.storeAccess(),
       vault: deps.directory.evidence,
       appVersion: deps.version,
@@ -114,10 +112,8 @@ export const exchangeService: ServiceOf<ExchangeCalls> = (deps) => {
       exportFile(deps, { scope, password }, dialogs),
     'exchange.estimate': async ({ scope = EVERYTHING }) => {
       requireSound(deps, scope)
-      const leftOut = leftOutSample(deps)
-      const order = { access: deps.storeAccess(), scope, leftOut }
-      const size = await deps.work.run('estimateExchange', order, { title: '估算文件大小' })
-      return { ...size, sample: leftOut.length }
+      const order = { access: deps.storeAccess(), scope }
+      return deps.work.run('estimateExchange', order, { title: '估算文件大小' })
     },
     'exchange.waiting': (_, { dialogs }) => ({ name: dialogs.waitingName?.() ?? null }),
     'exchange.preview': async ({ password, waiting }, { dialogs }) => {

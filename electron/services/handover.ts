@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import type { Deps } from './deps.ts'
-import { leftOutSample } from './left-out-sample.ts'
 import { savePack } from './packs.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -20,7 +19,6 @@ export const handoverService: ServiceOf<'handover.export'> = (deps) => ({
           vault: deps.directory.evidence,
           appVersion: deps.version,
           scratch,
-          leftOut: leftOutSample(deps),
           place,
           evidence,
         },

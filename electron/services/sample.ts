@@ -12,17 +12,15 @@ import type { VaultedFile } from '../files/evidence-vault.ts'
 import { CURRENT_AUTHOR } from '../store/store.ts'
 import { checkRecordId } from './checks.ts'
 import type { Deps } from './deps.ts'
-import { sampleEntryId, sampleEvidenceId, sampleRecords } from './sample-records.ts'
+import {
+  SAMPLE_SETTINGS,
+  sampleEntryId,
+  sampleEvidenceId,
+  sampleRecords,
+} from './sample-records.ts'
 import type { ServiceOf } from './service.ts'
 import { writeSetting } from './settings.ts'
 import { isUntouched } from './untouched-sample.ts'
-
-/** Settings the sample year fills where the bureau has none of its own. */
-export const SAMPLE_SETTINGS = {
-  bureauName: sampleYear.bureau,
-  implementationRecipient: sampleYear.implementationRecipient,
-  annualRecipient: sampleYear.annualRecipient,
-} as const
 
 type Fields = Readonly<Record<string, FieldValue | undefined>>
 
