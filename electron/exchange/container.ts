@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { createInflateRaw, type InflateRaw } from 'node:zlib'
 import { type Entry, type LocalFileHeader, openPromise, type ZipFile } from 'yauzl'
 import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
 import {
@@ -85,7 +85,8 @@ export const openContainer = async (
  */
 const readEntry = async function* (zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-  const stream = entry.compressionMethod === DEFLATED ? inflated(raw, entry) : raw
+  const inflate = entry.compressionMethod === DEFLATED ? inflated(raw, entry) : undefined
+  const stream = inflate ?? raw
   let left = entry.uncompressedSize
   try {
     for await (const chunk of stream) {
@@ -96,13 +97,15 @@ const readEntry = async function* (zip: ZipFile, entry: Entry): AsyncGenerator<B
       yield bytes
     }
     if (left > 0) throw damaged()
+    // What stands behind the end of the packed stream is never looked at, so it must not be there.
+    if (inflate !== undefined && inflate.bytesWritten !== entry.compressedSize) throw damaged()
   } finally {
     stream.destroy()
     raw.destroy()
   }
 }
 
-const inflated = (raw: Readable, { uncompressedSize }: Entry): Readable => {
+const inflated = (raw: Readable, { uncompressedSize }: Entry): InflateRaw => {
   const chunkSize = Math.min(BLOCK, Math.max(BLOCK_LEAST, uncompressedSize + 1))
   // Whoever reads the result sees its errors; the callback is there so that nobody else has to.
   return pipeline(raw, createInflateRaw({ chunkSize }), () => undefined)

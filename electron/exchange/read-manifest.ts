@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Entry } from 'yauzl'
 import {
   DATA_MEMBER,
@@ -11,6 +12,7 @@ import {
   MIMETYPE_MEMBER,
 } from '../../shared/domain/exchange/manifest.ts'
 import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
+import { jsonWeight } from '../../shared/domain/exchange/json-weight.ts'
 import { Fault } from '../../shared/fault.ts'
 import { type Container, containerFault } from './container.ts'
 
@@ -59,8 +61,13 @@ const parseManifest = (bytes: Buffer): Manifest => {
 
 /** Keys that would reach into JavaScript's own objects are refused wherever they stand. */
 const parseJson = (bytes: Buffer): unknown => {
+  if (!isUtf8(bytes)) throw damaged('清单')
+  const text = bytes.toString('utf8')
+  const { depth, values } = jsonWeight(text)
+  if (depth > EXCHANGE_LIMITS.manifestDepth || values > EXCHANGE_LIMITS.values)
+    throw damaged('清单')
   try {
-    return JSON.parse(bytes.toString('utf8'), (key, value: unknown) => {
+    return JSON.parse(text, (key, value: unknown) => {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw damaged('清单')
       return value
     })

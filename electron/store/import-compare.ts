@@ -1,6 +1,12 @@
 import { type Change, ERASED_FIELD, type RecordKind } from '../../shared/domain/change/change.ts'
-import { type FoldedRecord, foldRecord } from '../../shared/domain/change/fold.ts'
+import { isTangled, tangledHistory } from '../../shared/domain/exchange/tangled-history.ts'
+import {
+  type FieldConflict,
+  type FoldedRecord,
+  foldRecord,
+} from '../../shared/domain/change/fold.ts'
 import { compareRecord } from '../../shared/domain/exchange/compare-record.ts'
+import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { ExchangeRepository } from './exchange.repository.ts'
 import type { ImportStaging, IncomingRecord, TouchedRecord } from './import-staging.ts'
@@ -49,6 +55,9 @@ const erases = (arriving: readonly Change[], known: readonly Change[]): boolean 
   return erased.size > 0 && known.some((change) => erased.has(change.id) && !isErasure(change))
 }
 
+const hasTooManyVersions = ({ loserIds }: FieldConflict): boolean =>
+  loserIds.length > EXCHANGE_LIMITS.versions
+
 /** Compares one record with what a file brings of it. Answers the missing parent where there is one. */
 export const compareIncoming = (
   reader: Reader,
@@ -58,8 +67,10 @@ export const compareIncoming = (
   const joined = joinChanges(known, changes)
   const missing = missingParent(joined, changes)
   if (missing !== undefined) return missing
+  if (isTangled(joined)) throw tangledHistory()
   const before = foldRecord(known)
   const after = foldRecord(joined)
+  if (after.conflicts.some(hasTooManyVersions)) throw tangledHistory()
   return {
     kind,
     recordId,

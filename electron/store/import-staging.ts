@@ -6,6 +6,8 @@ import {
   type RecordKind,
 } from '../../shared/domain/change/change.ts'
 import type { Outcome } from '../../shared/domain/exchange/compare-record.ts'
+import { EXCHANGE_LIMITS } from '../../shared/domain/exchange/exchange-limits.ts'
+import { tangledHistory } from '../../shared/domain/exchange/tangled-history.ts'
 import { Fault } from '../../shared/fault.ts'
 import { CHANGE_COLUMNS, type ChangeRow, toChange } from './change-log.ts'
 import { connect } from './db.ts'
@@ -130,9 +132,10 @@ export const openStaging = (directory: string) => {
       })()
     },
     count: (): number => Number(db.prepare('SELECT count(*) FROM incoming').pluck().get()),
-    /** The changes by record, a page of rows at a time. */
+    /** The changes by record, a page of rows at a time. Faults: `exchange-line`. */
     records: function* (): Generator<IncomingRecord, void, undefined> {
       let open: { kind: RecordKind; recordId: string; changes: Change[] } | undefined
+      let parents = 0
       let last: readonly [string, string, string] = ['', '', '']
       for (;;) {
         const rows = selectPage.all(...last)
@@ -140,8 +143,16 @@ export const openStaging = (directory: string) => {
           if (open?.recordId !== row.record_id || open.kind !== row.record_kind) {
             if (open !== undefined) yield open
             open = { kind: row.record_kind, recordId: row.record_id, changes: [] }
+            parents = 0
           }
-          open.changes.push(toChange(row))
+          const change = toChange(row)
+          open.changes.push(change)
+          // Before it fills the memory: `isTangled` can only look at what was read.
+          parents += change.parents.length
+          const { changesOfRecord, parentsOfRecord } = EXCHANGE_LIMITS
+          if (open.changes.length > changesOfRecord || parents > parentsOfRecord) {
+            throw tangledHistory()
+          }
         }
         const end = rows.at(-1)
         if (end === undefined) break

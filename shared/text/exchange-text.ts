@@ -33,6 +33,8 @@ const lineProblems: Readonly<Record<string, string>> = {
   'field-too-long': '字段内容过长',
   'too-many-fields': '字段过多',
   'too-deep': '字段层次过深',
+  'too-tangled': '同一条记录的修改次数或并列版本多得不可能出自实际工作',
+  'too-many-values': '内容过于零碎',
   parents: '与之前修改的关系不正确',
   wall: '修改时间不正确',
   author: '操作人编号不正确',

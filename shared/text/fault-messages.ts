@@ -105,7 +105,7 @@ const messages = {
     `数据文件超过大小限制（${value(d, 'what')}${sizeText(d.size)}，上限${sizeText(d.limit)}）。${YOURS_UNCHANGED}` +
     '请对方分年度或不带佐证材料导出。',
   'exchange-line': (d) =>
-    `数据文件第${value(d, 'line')}行不合规：${lineProblemText(value(d, 'reason'))}。${YOURS_UNCHANGED}` +
+    `数据文件${d['line'] === 0 ? '' : `第${value(d, 'line')}行`}不合规：${lineProblemText(value(d, 'reason'))}。${YOURS_UNCHANGED}` +
     '这个文件不能导入，请对方用本软件重新导出。',
   'exchange-missing-parents': () =>
     `数据文件缺少之前的数据，无法接上。${YOURS_UNCHANGED}请对方选择“全部”重新导出。`,

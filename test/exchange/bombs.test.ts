@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { changeLine } from '../../shared/domain/exchange/change-line.ts'
 import { craftedFile, type Part, sha256, zipOf } from '../support/crafted-file.ts'
+import { aChange } from '../support/exchange-desk.ts'
 import { digestOf } from '../support/open-test-application.ts'
 import { usePrograms } from '../support/programs.ts'
 
@@ -107,6 +109,32 @@ test.each([
   'ten gibibytes in ten mebibytes that %s are refused in little memory',
   async (what, claims, extra) => {
     const seen = await refusalOf(`10 GiB, ${what}`, bombOf(claims, extra))
+
+    expect(seen).toMatchObject(REFUSED)
+    expect(seen.memory).toBeGreaterThan(0)
+    expect(seen.memory).toBeLessThan(MOST_MEMORY)
+  },
+  300_000,
+)
+
+/** A change of an entry whose text is this. */
+const lineOf = (text: string): Buffer =>
+  craftedFile({ lines: `${changeLine(aChange()).replace(/"举办[^"]*"/, text)}\n` })
+
+/** A manifest as large as one may be, made of nothing but this: it packs into some kilobytes. */
+const manifestOf = (content: string): Buffer =>
+  craftedFile({
+    manifest: (manifest) => `${JSON.stringify(manifest).slice(0, -1)},"x":${content}}`,
+  })
+
+test.each([
+  ['arrays within arrays', () => manifestOf('['.repeat(8_000_000) + ']'.repeat(8_000_000))],
+  ['empty objects', () => manifestOf(`[${'{},'.repeat(5_400_000)}{}]`)],
+  ['one large line of empty objects', () => lineOf(`[${'{},'.repeat(1_300_000)}{}]`)],
+])(
+  'a file that spells millions of %s is refused in little memory',
+  async (what, make) => {
+    const seen = await refusalOf(what, make())
 
     expect(seen).toMatchObject(REFUSED)
     expect(seen.memory).toBeGreaterThan(0)

@@ -56,6 +56,24 @@ const tricks: Readonly<Record<string, Forgery>> = {
   'a manifest that reaches into objects': {
     manifest: (m) => `{"__proto__":{"x":1},${JSON.stringify(m).slice(1)}`,
   },
+  'a manifest that is no text': {
+    parts: (parts) =>
+      parts.map((part) =>
+        part.name === 'manifest.json'
+          ? {
+              ...part,
+              content: Buffer.from(
+                part.content.toString('latin1').replace('9.8.7', '9.8.\xff'),
+                'latin1',
+              ),
+            }
+          : part,
+      ),
+  },
+  'bytes hidden behind the packed ones': {
+    lines: '{}\n',
+    parts: withPart(2, { packed: Buffer.concat([deflateRawSync('{}\n'), Buffer.from('evil')]) }),
+  },
   'a wrong number of lines': { manifest: (m) => ({ ...m, counts: { changes: 0, files: 0 } }) },
   'a wrong hash of evidence': {
     manifest: (m) => JSON.parse(JSON.stringify(m).replaceAll(sha256('佐证'), 'a'.repeat(64))),

@@ -54,6 +54,10 @@ const forge = async (
   return target
 }
 
+/** One of several texts of the entry whose authors saw nothing of one another. */
+const version = (at: number): Change =>
+  aChange({ id: idAt(at), patch: { ...aChange().patch, text: `第${at}种写法` } })
+
 const check = (patch: Change['patch']): Change =>
   aChange({ kind: 'check', recordId: `${ITEMS.dutyList}@2024`, patch })
 
@@ -120,6 +124,42 @@ test.each<[string, string, readonly Change[]]>([
     'evidence that names a path',
     'exchange-line',
     [aChange({ kind: 'evidence', patch: { sha256: '../../store.db' } })],
+  ],
+  [
+    'a proof larger than any may be',
+    'exchange-line',
+    [aChange({ kind: 'evidence', patch: { size: 2 ** 40 } })],
+  ],
+  [
+    'more versions of one entry side by side than there are PCs',
+    'exchange-line',
+    Array.from({ length: 202 }, (_, at) => version(at)),
+  ],
+  [
+    'versions side by side that a further change covers up',
+    'exchange-line',
+    [
+      ...Array.from({ length: 900 }, (_, at) => version(at)),
+      aChange({
+        id: idAt(900),
+        patch: { note: '盖住' },
+        parents: Array.from({ length: 900 }, (_, at) => idAt(at)),
+      }),
+    ],
+  ],
+  [
+    'a history nobody could wait for to be sorted out',
+    'exchange-line',
+    Array.from({ length: 14_000 }, (_, at) =>
+      aChange({ id: idAt(at), parents: at < 2 ? [] : [idAt(at - 2)] }),
+    ),
+  ],
+  [
+    'more saves of one entry than a working life holds',
+    'exchange-line',
+    Array.from({ length: 20_001 }, (_, at) =>
+      aChange({ id: idAt(at), parents: at === 0 ? [] : [idAt(at - 1)] }),
+    ),
   ],
   ['a moment after the year 9999', 'exchange-line', [aChange({ wall: 8.6e15 })]],
 ])('a file with right hashes and %s is refused, and nothing changes', async (_, code, changes) => {

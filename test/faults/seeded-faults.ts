@@ -56,8 +56,8 @@ const FAULTS: readonly SeededFault[] = [
   {
     rule: 'of values side by side the one with the greatest id is shown',
     file: 'shared/domain/change/fold.ts',
-    find: 'const winner = Math.max(...live)',
-    put: 'const winner = Math.min(...live)',
+    find: 'const winner = live.at(-1) ?? 0',
+    put: 'const winner = live[0] ?? 0',
     test: 'histories',
   },
   {

@@ -6,6 +6,8 @@ export type Ancestry = {
   readonly changes: readonly Change[]
   /** Whether the author of `later` had seen `earlier`. */
   readonly isAncestor: (earlier: number, later: number) => boolean
+  /** Of these changes, oldest first, those the author of none of the others had seen; oldest first. */
+  readonly unseenAmong: (indexes: readonly number[]) => readonly number[]
   /** Ids nobody has built upon yet, sorted. */
   readonly heads: readonly string[]
 }
@@ -24,15 +26,42 @@ export const ancestryOf = (unordered: readonly Change[]): Ancestry => {
       : change.parents.length === 1 && change.parents[0] === parent.id
   })
   if (isLine) {
-    return { changes, isAncestor: (a, b) => a < b, heads: last === undefined ? [] : [last.id] }
+    return {
+      changes,
+      isAncestor: (a, b) => a < b,
+      unseenAmong: (indexes) => indexes.slice(-1),
+      heads: last === undefined ? [] : [last.id],
+    }
   }
   const seen = seenSets(changes)
   const parents = new Set(changes.flatMap((change) => change.parents))
   return {
     changes,
-    isAncestor: (a, b) => (((seen[b]?.[a >> 5] ?? 0) >>> (a & 31)) & 1) === 1,
+    isAncestor: (a, b) => hasBit(seen[b], a),
+    unseenAmong: (indexes) => unseenAmong(indexes, seen),
     heads: changes.filter(({ id }) => !parents.has(id)).map(({ id }) => id),
   }
+}
+
+const hasBit = (set: Uint32Array | undefined, bit: number): boolean =>
+  (((set?.[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 1
+
+const unite = (set: Uint32Array, other: Uint32Array | undefined): void => {
+  other?.forEach((bits, word) => {
+    set[word] = (set[word] ?? 0) | bits
+  })
+}
+
+/** From the newest down, with all that was seen so far in one set: thousands of versions side by side stay cheap. */
+const unseenAmong = (indexes: readonly number[], seen: readonly Uint32Array[]): number[] => {
+  const all = new Uint32Array(seen[0]?.length ?? 0)
+  const unseen: number[] = []
+  for (const index of indexes.toReversed()) {
+    if (hasBit(all, index)) continue
+    unseen.push(index)
+    unite(all, seen[index])
+  }
+  return unseen.toReversed()
 }
 
 /** One bit per change and ancestor: parents' sets united. */
@@ -41,12 +70,11 @@ const seenSets = (changes: readonly Change[]): readonly Uint32Array[] => {
   const sets: Uint32Array[] = []
   for (const [index, change] of changes.entries()) {
     const set = new Uint32Array(Math.ceil(changes.length / BITS))
-    for (const id of change.parents) {
+    // The newest first: mostly it has seen the others.
+    for (const id of change.parents.toReversed()) {
       const parent = position.get(id)
-      if (parent === undefined || parent >= index) continue
-      sets[parent]?.forEach((bits, word) => {
-        set[word] = (set[word] ?? 0) | bits
-      })
+      if (parent === undefined || parent >= index || hasBit(set, parent)) continue
+      unite(set, sets[parent])
       set[parent >> 5] = (set[parent >> 5] ?? 0) | (1 << (parent & 31))
     }
     sets.push(set)

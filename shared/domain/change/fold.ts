@@ -103,7 +103,8 @@ const addLosers = (
 ): void => {
   const { loserIds = [], loserValues = [] } = conflicts.get(field) ?? {}
   const known = loserIds.map((id, index) => ({ id, value: loserValues[index] ?? null }))
-  const added = more.filter(({ id }) => !loserIds.includes(id))
+  const ids = new Set(loserIds)
+  const added = more.filter(({ id }) => !ids.has(id))
   conflicts.set(field, conflictOf(field, winnerId, [...known, ...added]))
 }
 
@@ -130,8 +131,8 @@ const keepUnseenWords = (
 const decideField = (field: string, writers: readonly number[], ancestry: Ancestry) => {
   const valueOf = (index: number): FieldValue => ancestry.changes[index]?.patch[field] ?? null
   const idOf = (index: number): string => ancestry.changes[index]?.id ?? ''
-  const live = writers.filter((one) => !writers.some((other) => ancestry.isAncestor(one, other)))
-  const winner = Math.max(...live)
+  const live = ancestry.unseenAmong(writers)
+  const winner = live.at(-1) ?? 0
   const shown = valueOf(winner)
   return {
     winner: { value: shown, changeId: idOf(winner) },

@@ -1,4 +1,5 @@
-import type { Change, FieldValue } from './change.ts'
+import { type Ancestry, ancestryOf } from './ancestry.ts'
+import { type Change, type FieldValue, TAKEN_OUT_FIELD } from './change.ts'
 import { foldUpTo } from './fold.ts'
 
 /** One field of one change: what it was for the author before, and what it became. */
@@ -10,24 +11,39 @@ export type HistoryStep = {
 }
 
 /** What happened to a record, field by field, newest first. */
-export const historyOf = (changes: readonly Change[]): HistoryStep[] => {
-  const before = (change: Change, field: string): FieldValue => {
-    const seen = change.parents.map((id) => foldUpTo(changes, id).fields.get(field))
-    const latest = seen.reduce(
-      (best, one) =>
-        one !== undefined && (best === undefined || one.changeId > best.changeId) ? one : best,
-      undefined,
-    )
-    return latest?.value ?? null
-  }
-  return changes
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    .flatMap((change) =>
-      Object.entries(change.patch).map(([field, to]) => ({
-        change,
-        field,
-        from: before(change, field),
-        to,
-      })),
-    )
+export const historyOf = (unordered: readonly Change[]): HistoryStep[] => {
+  const ancestry = ancestryOf(unordered)
+  /** Who has written each field so far. */
+  const writers = new Map<string, number[]>()
+  const told = ancestry.changes.map((change, index) =>
+    Object.entries(change.patch).map(([field, to]): HistoryStep => {
+      const earlier = writers.get(field) ?? []
+      const from =
+        field === TAKEN_OUT_FIELD
+          ? takenOutBefore(ancestry.changes, change)
+          : valueBefore(field, earlier, index, ancestry)
+      writers.set(field, earlier)
+      earlier.push(index)
+      return { change, field, from, to }
+    }),
+  )
+  return told.toReversed().flat()
+}
+
+/** Of everything its author had seen, the greatest change counts: none of the others can have seen it. */
+const valueBefore = (
+  field: string,
+  earlier: readonly number[],
+  index: number,
+  { changes, isAncestor }: Ancestry,
+): FieldValue => {
+  const latest = earlier.findLast((one) => isAncestor(one, index))
+  return latest === undefined ? null : (changes[latest]?.patch[field] ?? null)
+}
+
+/** Whether a block was out of its report depends on more than this field: it is folded. */
+const takenOutBefore = (changes: readonly Change[], { parents }: Change): FieldValue => {
+  const seen = parents.flatMap((id) => foldUpTo(changes, id).fields.get(TAKEN_OUT_FIELD) ?? [])
+  const [latest] = seen.toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1))
+  return latest?.value ?? null
 }

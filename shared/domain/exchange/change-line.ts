@@ -7,6 +7,7 @@ import {
 } from '../change/change.ts'
 import { CLOCK_LIMIT_MS, changeIdOf } from '../change/hybrid-clock.ts'
 import { EXCHANGE_LIMITS } from './exchange-limits.ts'
+import { jsonWeight } from './json-weight.ts'
 
 /** Why a line of a 数据文件 is refused. */
 export type LineProblem =
@@ -26,7 +27,9 @@ export type LineProblem =
   | 'field-too-long'
   | 'too-many-fields'
   | 'too-deep'
+  | 'too-many-values'
   | 'parents'
+  | 'too-tangled'
   | 'wall'
   | 'author'
 
@@ -113,6 +116,10 @@ export const soundChange = (value: unknown): Change => {
 }
 
 const parse = (line: string): unknown => {
+  // A shorter line cannot hold more values than it has characters.
+  if (line.length > EXCHANGE_LIMITS.values && jsonWeight(line).values > EXCHANGE_LIMITS.values) {
+    return refuse('too-many-values')
+  }
   try {
     return JSON.parse(line)
   } catch {

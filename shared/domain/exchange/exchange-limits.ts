@@ -33,8 +33,23 @@ export const EXCHANGE_LIMITS = {
   fields: 5000,
   /** Levels inside a field: a template's part needs six. */
   depth: 8,
+  /**
+   * Values one line or the manifest spells, whatever they are: parsed, the smallest takes fifty bytes. A manifest of
+   * 50 000 members has 160 000, a drafted sentence names at most 107 000 entries in a line.
+   */
+  values: 200_000,
+  /** Levels of the manifest; ours has four. */
+  manifestDepth: 16,
   /** Parents of one change. */
   parents: 1000,
+  /** Changes of one record: somebody would have to save it ten times every working day for eight years. */
+  changesOfRecord: 20_000,
+  /** Parents of all changes of one record together: mostly a change has one. */
+  parentsOfRecord: 200_000,
+  /** Versions of one record side by side that have not seen one another: each takes a PC of its own. */
+  versions: 200,
+  /** What working out who has seen what may cost in one record, machine words. */
+  ancestry: 10_000_000,
   /** Replicas in the `have` vector. */
   replicas: 10_000,
   /** UTF-16 units of a name in the manifest. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Patch, type RecordKind, REMOVED_FIELD, TAKEN_OUT_FIELD } from '../change/change.ts'
 import { checkStatusSchema } from '../check.ts'
 import { isoDateSchema } from '../date-schema.ts'
+import { EXCHANGE_LIMITS } from './exchange-limits.ts'
 import { FIGURE_MAX, figureInputSchema } from '../figure.ts'
 import { LIMITS } from '../input-text.ts'
 import { DUTY, dutyFieldSchema, requirementSchema } from '../item/item-record.ts'
@@ -71,7 +72,7 @@ const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Test>>>> = {
     entryId: isText,
     sha256: passes(z.string().regex(/^[0-9a-f]{64}$/)),
     name: isText,
-    size: passes(z.int().min(0)),
+    size: passes(z.int().min(0).max(EXCHANGE_LIMITS.evidence)),
     mediaType: isText,
     on: isDay,
     caption: isTextOrNull,

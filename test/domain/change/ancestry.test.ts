@@ -89,3 +89,17 @@ test('unknown parents and parents from the future are passed over', () => {
     [false, false, false],
   ])
 })
+
+test('of any changes those stay that the author of none of the others had seen', () => {
+  fc.assert(
+    fc.property(changeHistories, fc.infiniteStream(fc.boolean()), (changes, coin) => {
+      const { changes: ordered, isAncestor, unseenAmong } = ancestryOf(changes)
+      const some = [...ordered.keys()].filter(() => coin.next().value === true)
+
+      expect(unseenAmong(some)).toEqual(
+        some.filter((one) => !some.some((other) => isAncestor(one, other))),
+      )
+    }),
+    { numRuns: 200 },
+  )
+})

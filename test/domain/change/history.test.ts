@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/domain/change/change.ts'
-import { foldRecord } from '../../../shared/domain/change/fold.ts'
+import { foldRecord, foldUpTo } from '../../../shared/domain/change/fold.ts'
 import { historyOf } from '../../../shared/domain/change/history.ts'
 import { changeHistories } from '../../support/change-histories.ts'
 
@@ -58,6 +58,19 @@ test('every value of every change is told once, and the newest told is what is s
       for (const [field, { value }] of fields) {
         if (conflicts.some((conflict) => conflict.field === field)) continue
         expect(steps.map(({ to }) => to)).toContain(value)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('what was there for an author is what the record showed with everything they had seen', () => {
+  fc.assert(
+    fc.property(changeHistories, (changes) => {
+      for (const { change: own, field, from } of historyOf(changes)) {
+        const seen = own.parents.flatMap((id) => foldUpTo(changes, id).fields.get(field) ?? [])
+        const [latest] = seen.toSorted((a, b) => (a.changeId < b.changeId ? 1 : -1))
+        expect(from).toEqual(latest?.value ?? null)
       }
     }),
     { numRuns: 200 },

@@ -57,7 +57,8 @@ const wrong: readonly (readonly [string, string, LineProblem])[] = [
   ['a number without end', withPatch('{"x":1e999}'), 'field-value'],
   ['a text too long', withPatch(`{"x":"${'长'.repeat(200_001)}"}`), 'field-too-long'],
   ['a value too deep', withPatch(nested(8)), 'too-deep'],
-  ['a value very deep', withPatch(nested(100_000)), 'too-deep'],
+  ['a value very deep', withPatch(nested(90_000)), 'too-deep'],
+  ['millions of empty values', withPatch(`{"text":[${'0,'.repeat(200_000)}0]}`), 'too-many-values'],
   [
     'too many fields',
     withPatch(`{${Array.from({ length: 5001 }, (_, i) => `"f${i}":1`).join(',')}}`),
