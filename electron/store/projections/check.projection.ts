@@ -13,10 +13,14 @@ export const createCheckProjection = (db: Db): Projection => {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = db.prepare('DELETE FROM check_state WHERE check_item_id = ? AND year = ?')
-  return (_recordId, record) => {
+  return (recordId, record) => {
     const checkItemId = textOf(record, 'checkItemId')
     const year = numberOf(record, 'year')
-    if (checkItemId === null || year === null) return
+    if (checkItemId === null || year === null) {
+      const [item, itsYear] = recordId.split('@')
+      remove.run(item, itsYear)
+      return
+    }
     if (record.isRemoved) {
       remove.run(checkItemId, year)
       return

@@ -12,16 +12,24 @@ export const createDirectoryProjections = (db: Db) => {
   )
   const upsertSetting = db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
 
+  const removeOffice = db.prepare('DELETE FROM office WHERE id = ?')
+  const removeAuthor = db.prepare('DELETE FROM author WHERE id = ?')
   const removeSetting = db.prepare('DELETE FROM setting WHERE name = ?')
 
   const office: Projection = (id, record) => {
     const name = textOf(record, 'name')
-    if (name === null) return
+    if (name === null) {
+      removeOffice.run(id)
+      return
+    }
     upsertOffice.run(id, name, numberOf(record, 'order') ?? 0, flag(record.isRemoved))
   }
   const author: Projection = (id, record) => {
     const name = textOf(record, 'name')
-    if (name === null) return
+    if (name === null) {
+      removeAuthor.run(id)
+      return
+    }
     upsertAuthor.run(id, name, textOf(record, 'officeId'), flag(record.isRemoved))
   }
   const setting: Projection = (name, record) => {

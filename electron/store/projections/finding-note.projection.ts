@@ -14,11 +14,10 @@ export const createFindingNoteProjection = (db: Db): Projection => {
     const reportId = textOf(record, 'reportId')
     const rule = numberOf(record, 'rule')
     const reason = textOf(record, 'reason')
-    if (record.isRemoved) {
+    if (record.isRemoved || reportId === null || rule === null || reason === null) {
       remove.run(id)
       return
     }
-    if (reportId === null || rule === null || reason === null) return
     const { at, by } = lastTouched(record)
     const excerpt = textOf(record, 'excerpt') ?? ''
     upsert.run(id, reportId, rule, textOf(record, 'blockId'), excerpt, reason, at, by)

@@ -28,9 +28,7 @@ export const createLedgerProjections = (db: Db, tally: Tally) => {
     .prepare<[string], string>('SELECT entry_id FROM evidence WHERE id = ?')
     .pluck()
   const deleteEvidence = db.prepare('DELETE FROM evidence WHERE id = ?')
-  const removeErased = (id: string): void => {
-    const entryId = selectEntryOf.get(id)
-    if (entryId === undefined) return
+  const takeOut = (id: string, entryId: string): void => {
     const before = contributionOf(entryId)
     deleteEvidence.run(id)
     tally.move(before, contributionOf(entryId))
@@ -38,20 +36,23 @@ export const createLedgerProjections = (db: Db, tally: Tally) => {
 
   const projectEvidence: Projection = (id, record) => {
     const entryId = textOf(record, 'entryId')
-    if (entryId === null) {
-      removeErased(id)
-      return
-    }
+    const sha256 = textOf(record, 'sha256')
+    const on = textOf(record, 'on')
+    const isShown = entryId !== null && sha256 !== null && on !== null
+    const formerId = selectEntryOf.get(id)
+    // Not arrived yet, erased, or hung on another entry.
+    if (formerId !== undefined && (!isShown || formerId !== entryId)) takeOut(id, formerId)
+    if (!isShown) return
     const before = contributionOf(entryId)
     const touched = lastTouched(record)
     evidence.run({
       id,
       entryId,
-      sha256: textOf(record, 'sha256') ?? '',
+      sha256,
       name: textOf(record, 'name') ?? '',
       size: numberOf(record, 'size') ?? 0,
       mediaType: textOf(record, 'mediaType') ?? '',
-      on: textOf(record, 'on') ?? '',
+      on,
       caption: textOf(record, 'caption'),
       removed: flag(record.isRemoved),
       at: touched.at,

@@ -26,12 +26,16 @@ export const createReportProjections = (db: Db) => {
         @removed, @at)`,
   )
 
+  const deleteReport = db.prepare('DELETE FROM report WHERE id = ?')
   const deleteBlock = db.prepare('DELETE FROM report_block WHERE id = ?')
 
   const report: Projection = (id, record) => {
     const templateId = textOf(record, 'templateId')
     const year = numberOf(record, 'year')
-    if (templateId === null || year === null) return
+    if (templateId === null || year === null) {
+      deleteReport.run(id)
+      return
+    }
     upsertReport.run({
       id,
       templateId,
@@ -53,10 +57,9 @@ export const createReportProjections = (db: Db) => {
 
   const reportBlock: Projection = (id, record) => {
     const reportId = textOf(record, 'reportId')
-    if (reportId === null) return
     // A block whose facts are gone leaves the table; one the clerk took out stays as `is_removed`, so that a refresh
     // knows not to draft it again.
-    if (record.isRemoved) {
+    if (reportId === null || record.isRemoved) {
       deleteBlock.run(id)
       return
     }

@@ -9,9 +9,13 @@ export const createTemplateProjection = (db: Db): Projection => {
     `INSERT OR REPLACE INTO template (id, title, definition, is_removed, updated_at)
      VALUES (?, ?, ?, ?, ?)`,
   )
+  const remove = db.prepare('DELETE FROM template WHERE id = ?')
   return (id, record) => {
     const template = templateOf(id, record)
-    if (template === undefined) return
+    if (template === undefined) {
+      remove.run(id)
+      return
+    }
     const definition = JSON.stringify(template)
     upsert.run(id, template.title, definition, flag(record.isRemoved), lastTouched(record).at)
   }
