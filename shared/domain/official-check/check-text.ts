@@ -1,5 +1,6 @@
 import { checkAttachments } from './attachments.ts'
 import { checkCompleteness, type ReportKind } from './completeness.ts'
+import { checkCountedPoints } from './counted-points.ts'
 import { checkDates } from './dates.ts'
 import { checkDocumentNumbers } from './document-number.ts'
 import { checkFigures } from './figures.ts'
@@ -42,6 +43,7 @@ export const checkSubject = (subject: Subject, kind?: ReportKind): readonly Find
     ...checkHead(subject),
     ...checkHeadMarks(subject),
     ...checkNumbering(subject),
+    ...checkCountedPoints(subject),
     ...checkDates(subject),
     ...checkNumerals(subject),
     ...checkFigures(subject),

@@ -114,7 +114,8 @@ const missingParts = (sections: readonly Section[]): readonly Finding[] =>
     ),
   )
 
-const CAUSE = /原因|由于|因为|导致|源于|究其|主要是因|受.{1,20}影响/u
+const CAUSE =
+  /原因|由于|因为|导致|源于|缘于|根源|究其|归结|在于|所致|主要是因|因(?!此|而|地制宜|素|应|果|时)|受.{1,20}影响/u
 
 const causes = (sections: readonly Section[]): readonly Finding[] =>
   sections

@@ -128,6 +128,24 @@ const tooHighIn = (sentence: Sentence): readonly Finding[] =>
       }),
     )
 
+/** A share of something, and how much less there is of it: neither can be more than all. */
+const BOUNDED =
+  /(?:占[^，。；\d]{0,20}|(?:下降|减少|降低|压减|压缩|缩短)(?:了|约|近|达)?)(?<![\d.])(\d{3,4}(?:\.\d{1,4})?)[%％]/gu
+
+const overAllIn = ({ text, passage, start }: Sentence): readonly Finding[] =>
+  [...text.matchAll(BOUNDED)]
+    .filter(([, digits]) => Number(digits) > 100)
+    // More can be done than was planned.
+    .filter(([found]) => !/计划|任务|目标|预算|定额/u.test(found))
+    .map(({ 0: found, 1: digits = '', index }) => {
+      const end = start + index + found.length
+      return foundAt(
+        passage,
+        { start: end - digits.length - 1, end },
+        { rule: 35, message: `占比和减少的幅度不会超过100%，这里写作${digits}%，请核对。` },
+      )
+    })
+
 /** The same rate with two values; the first one said is taken as the measure. */
 const differingRates = (sentences: readonly Sentence[]): readonly Finding[] => {
   const first = new Map<string, Rate>()
@@ -159,6 +177,7 @@ export const checkFigures = (subject: Subject): readonly Finding[] => {
         ...sharesIn(sentence),
         ...tooManyIn(sentence, counts),
         ...tooHighIn(sentence),
+        ...overAllIn(sentence),
       ]
     }),
     ...differingRates(sentences),

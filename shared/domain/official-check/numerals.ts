@@ -104,8 +104,14 @@ const checkForms = checkPatterns([
   },
 ])
 
-const CHANGE =
-  /(?:由|从)[^，。；\d]{0,12}(\d{1,3}(?:\.\d{1,4})?)[%％](?:提高|上升|提升|增长|增加|下降|降低|降|升)[到至为](\d{1,3}(?:\.\d{1,4})?)[%％][^\d。；]{0,8}(?:提高|上升|提升|增长|增加|下降|降低)了?(\d{1,3}(?:\.\d{1,4})?)[%％]/gu
+const RATE = '(\\d{1,3}(?:\\.\\d{1,4})?)[%％]'
+/** A year may stand before either of the two. */
+const IN_YEAR = '(?:\\d{4}年[^，。；\\d]{0,8})?'
+const CHANGE = new RegExp(
+  `(?:由|从)[^，。；\\d]{0,12}${IN_YEAR}${RATE}(?:提高|上升|提升|增长|增加|下降|降低|降|升)[到至为]${IN_YEAR}${RATE}` +
+    `[^\\d。；]{0,8}(?:提高|上升|提升|增长|增加|下降|降低)了?${RATE}`,
+  'gu',
+)
 
 const pointsIn = (passage: Passage): readonly Finding[] =>
   [...passage.text.matchAll(CHANGE)].flatMap((match) => {

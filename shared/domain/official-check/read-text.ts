@@ -9,7 +9,8 @@ const linesOf = (text: string): readonly Line[] =>
     .filter((line) => line.text.trim() !== '')
 
 const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日'
-const ANNEX_ITEM = /^[\s\u3000]*\d{1,2}[.、．](?!\d)[^。]{1,80}[。；，]?$/u
+/** A name may begin with a year. */
+const ANNEX_ITEM = /^[\s\u3000]*\d{1,2}[.、．](?:(?!\d)|(?=(?:19|20)\d\d年))[^。]{1,80}[。；，]?$/u
 
 /** What a line is by its own words. */
 const PLAIN_ROLES: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
@@ -38,7 +39,12 @@ const plainRole = (text: string): Role =>
 
 const GENRE =
   /(?:报告|请示|通知|函|意见|决定|批复|通报|纪要|方案|总结|汇报|公告|通告)(?:（[^（）]{1,20}）)?[。]?$/u
-const TITLE_START = /关于|^[\s\u3000]*\d{4}年|年度?.{0,30}(?:报告|总结|汇报)/u
+const TITLE_START = new RegExp(
+  '关于|^[\\s\\u3000]*\\d{4}年|年度?.{0,30}(?:报告|总结|汇报)' +
+    // An organ and what it tells of, without 关于.
+    '|^[\\u3400-\\u9fff]{2,30}(?:局|厅|委员会|办公室|政府|党组|党委)[^，。；：]{2,60}(?:(?:情况|工作)的?报告|工作总结)$',
+  'u',
+)
 
 /** A line that may be one of a title. */
 const isTitleLine = (line: Line): boolean =>

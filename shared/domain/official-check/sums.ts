@@ -62,6 +62,22 @@ const totalsIn = (passage: Passage): readonly Finding[] => {
   })
 }
 
+/** With 其他 at its end a list of parts names all of them. */
+const namesRest = (text: string, parts: readonly MeasuredCount[]): boolean => {
+  const last = parts.at(-1)
+  return (
+    last !== undefined &&
+    parts.length > 1 &&
+    /(?:其他|其它|其余|剩余)[^，。；、\d]{0,8}$/u.test(text.slice(0, last.start))
+  )
+}
+
+const partsFinding = (passage: Passage, whole: MeasuredCount, said: string): Finding =>
+  foundAt(passage, whole, {
+    rule: 33,
+    message: `其中各项${said}总数${whole.value}${whole.unit}，请核对。`,
+  })
+
 /** `其中` names parts of what was just said: none of them, nor all together, can be more than it. */
 const partsIn = (passage: Passage): readonly Finding[] => {
   const { text } = passage
@@ -81,6 +97,9 @@ const partsIn = (passage: Passage): readonly Finding[] => {
       .slice(index + 1, index + 1 + ITEMS_MAX)
       .filter((each) => each.end <= end && each.unit === whole.unit)
     const [first] = parts
+    if (first !== undefined && namesRest(text, parts) && roundedSum(parts) < whole.value) {
+      return [partsFinding(passage, whole, `相加为${roundedSum(parts)}${whole.unit}，少于`)]
+    }
     if (first === undefined || roundedSum(parts) <= whole.value) return []
     if (parts.length === 1) {
       return [
@@ -90,12 +109,7 @@ const partsIn = (passage: Passage): readonly Finding[] => {
         }),
       ]
     }
-    return [
-      foundAt(passage, whole, {
-        rule: 33,
-        message: `其中各项相加为${roundedSum(parts)}${whole.unit}，超过总数${whole.value}${whole.unit}，请核对。`,
-      }),
-    ]
+    return [partsFinding(passage, whole, `相加为${roundedSum(parts)}${whole.unit}，超过`)]
   })
 }
 

@@ -8,11 +8,11 @@ const GENRE =
 const WHOLE_TITLE = new RegExp(`^.{2,60}关于.{1,150}的(?:${GENRE})(?:（[^（）]{1,20}）)?$`, 'u')
 
 /** The form the yearly report is published in, without 关于. */
-const PUBLISHED_TITLE = /^[^\d]{2,60}\d{4}年度?法治政府建设(?:年度|工作)?(?:情况)?的?报告$/u
+const PUBLISHED_TITLE = /^(?!关于)[^\d]{2,60}\d{4}年度?法治政府建设(?:年度|工作)?(?:情况)?的?报告$/u
 
 /** Papers that are none of 党政机关公文 are headed by organ, time and matter. */
 const WORKING_TITLE =
-  /^[^\d]{2,60}\d{4}年度?[^，。：]{2,60}(?:工作总结|自查报告|述职报告|述法报告|工作要点|工作计划)$/u
+  /^(?!关于)[^\d]{2,60}\d{4}年度?[^，。：]{2,60}(?:工作总结|自查报告|述职报告|述法报告|工作要点|工作计划)$/u
 
 type Wording = { readonly pattern: RegExp; readonly message: string; readonly proposal: string }
 
@@ -49,6 +49,19 @@ const WORDINGS: readonly Wording[] = [
   },
 ]
 
+const FORM = '公文标题由发文机关名称、事由和文种组成，如“××局关于××情况的报告”。'
+
+/** What of the form a title lacks, where that is one thing. */
+const missingOf = (title: string): string => {
+  const endsWithGenre = new RegExp(`(?:${GENRE})(?:（[^（）]{1,20}）)?$`, 'u').test(title)
+  if (!endsWithGenre) return title.includes('关于') ? '标题末尾缺少文种。' : ''
+  if (title.startsWith('关于')) return '标题前面缺少发文机关名称。'
+  return /^.{0,60}?(?:局|厅|委员会|办公室|政府|党组|党委)(?!关于)/u.test(title) &&
+    !title.includes('关于')
+    ? '标题缺少“关于”。'
+    : ''
+}
+
 /** Long names in 书名号 carry their own words. */
 const withoutNames = (title: string): string => title.replaceAll(/《[^《》]{0,200}》/gu, '《》')
 
@@ -63,7 +76,7 @@ const checkWholeTitle = (first: Passage, title: string): readonly Finding[] => {
     ...wordings,
     foundIn(first, {
       rule: 56,
-      message: '公文标题由发文机关名称、事由和文种组成，如“××局关于××情况的报告”。',
+      message: `${missingOf(plain)}${FORM}`,
     }),
   ]
 }

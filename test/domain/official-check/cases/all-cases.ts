@@ -1,4 +1,5 @@
 import { countyFiguresCases } from './county-figures-cases.ts'
+import { countyHeadsCases } from './county-heads-cases.ts'
 import { countyLayoutCases } from './county-layout-cases.ts'
 import { countyWordsCases } from './county-words-cases.ts'
 import { datesCases } from './dates-cases.ts'
@@ -20,6 +21,7 @@ export const allCases: readonly RuleCase[] = [
   ...headCases,
   ...termsCases,
   ...countyFiguresCases,
+  ...countyHeadsCases,
   ...countyLayoutCases,
   ...countyWordsCases,
 ]
