@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'status-computed',
   'already-exists',
   'changed-since',
+  'edited-elsewhere',
   'cancelled',
   'no-file-chosen',
   'file-missing',

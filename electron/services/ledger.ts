@@ -10,7 +10,8 @@ import { patchTowards } from '../../shared/domain/change/patch.ts'
 import { byPinyin } from '../../shared/domain/chinese-order.ts'
 import { yearOf } from '../../shared/domain/date.ts'
 import { briefSum, sumFigures } from '../../shared/domain/figure.ts'
-import type { LedgerEdit, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { fieldsEditedElsewhere } from '../../shared/domain/edited-elsewhere.ts'
+import type { LedgerEdit, LedgerEntry, SeenFields } from '../../shared/domain/ledger.ts'
 import { Fault, notFound } from '../../shared/fault.ts'
 import { isBroad, type LedgerFilter } from '../store/ledger-filter.ts'
 import type { LedgerOrder } from '../store/ledger-order.ts'
@@ -35,6 +36,12 @@ const requireOrder = (on: string | undefined, until: string | null | undefined):
   if (on !== undefined && until != null && until < on) {
     throw new Fault('invalid-input', { reason: `“截止日期”${until}早于“日期”${on}` })
   }
+}
+
+/** The store has one truth, but two windows may show it: what was saved in one is not replaced unseen by the other. */
+const requireAsSeen = (present: LedgerEntry, seen: SeenFields): void => {
+  const fields = fieldsEditedElsewhere(present, seen)
+  if (fields.length > 0) throw new Fault('edited-elsewhere', { fields: fields.join('、') })
 }
 
 const findEntry = ({ store }: Deps, id: string): LedgerEntry =>
@@ -103,7 +110,7 @@ export const ledgerService: ServiceOf<
 > = (deps) => {
   const { ledger, log } = deps.store
   return {
-    'ledger.save': ({ draftId, ...draft }) =>
+    'ledger.save': ({ draftId, seen = {}, ...draft }) =>
       asStep(deps.store, () => {
         requireSound(deps, draft)
         const present = draft.id === undefined ? undefined : findVisible(deps, draft.id)
@@ -111,6 +118,7 @@ export const ledgerService: ServiceOf<
           draft.on ?? present?.on,
           draft.until === undefined ? present?.until : draft.until,
         )
+        if (present !== undefined) requireAsSeen(present, seen)
         const id = draft.id ?? deps.newId()
         const saved = log.write('ledgerEntry', id, (record) =>
           entryPatch(record, draft, figureIdsOf(record, figureIdIn(deps, id), deps.newId)),

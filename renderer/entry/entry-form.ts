@@ -211,3 +211,20 @@ export const toSaveInput = (
   )
   return { ...Object.fromEntries(changed), id: entry.id }
 }
+
+/** What the fields that are sent held when the entry was opened. */
+export const seenOf = (sent: SaveInput, opened: EntryForm): SaveInput['seen'] =>
+  Object.fromEntries(
+    Object.entries(allFields({ ...opened, on: opened.on ?? '' })).filter(
+      ([field]) => field in sent,
+    ),
+  )
+
+/** A form somebody is typing in, when what is stored changes beneath it: only what they touched stays as it is. */
+export const rebased = (form: EntryForm, opened: EntryForm, stored: EntryForm): EntryForm => {
+  const kept = Object.entries(form).filter(
+    // Sound because a form has the fields of every other.
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(opened[field as keyof EntryForm]),
+  )
+  return { ...stored, ...Object.fromEntries(kept) }
+}

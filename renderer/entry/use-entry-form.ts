@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { IsoDate } from '../../shared/domain/date.ts'
 import type { LedgerEntry } from '../../shared/domain/ledger.ts'
+import { CallError } from '../api/call-error.ts'
 import { useCommand } from '../hooks/use-call.ts'
 import {
   type EntryForm,
@@ -10,6 +11,8 @@ import {
   hasProblems,
   isSameForm,
   problemsOf,
+  rebased,
+  seenOf,
   toSaveInput,
 } from './entry-form.ts'
 import { dropDraft, keepDraft, readDraft, rememberOffice } from './entry-memory.ts'
@@ -35,6 +38,8 @@ export const useEntryForm = (options: {
   const [draft] = useState(() => readDraft(draftKey))
   const [form, setForm] = useState(draft ?? options.start)
   const [isTried, setTried] = useState(false)
+  /** Told that it was changed elsewhere: who saves all the same means it. */
+  const [isWarned, setWarned] = useState(false)
   const isDirty = !isSameForm(form, saved)
   const [isRestored, setRestored] = useState(draft !== undefined && isDirty)
   const problems = problemsOf(form, today)
@@ -43,7 +48,7 @@ export const useEntryForm = (options: {
   if (!isSameForm(options.start, seen)) {
     setSeen(options.start)
     setSaved(options.start)
-    if (!isDirty) setForm(options.start)
+    setForm(rebased(form, saved, options.start))
   }
 
   useEffect(() => {
@@ -58,17 +63,24 @@ export const useEntryForm = (options: {
     if (on === undefined || hasProblems(problems)) return undefined
     const target = entryId === undefined ? undefined : { id: entryId, opened: saved }
     try {
+      const input = toSaveInput({ ...form, on }, target)
       const entry = await command.mutateAsync({
-        ...toSaveInput({ ...form, on }, target),
+        ...input,
         draftId: carriedId,
+        ...(target === undefined || isWarned ? {} : { seen: seenOf(input, saved) }),
       })
       queries.setQueryData(['ledger.get', { id: entry.id }], entry)
       rememberOffice(form.officeId)
       dropDraft(draftKey)
       setSaved(form)
       setRestored(false)
+      setWarned(false)
       return entry
-    } catch {
+    } catch (error) {
+      if (error instanceof CallError && error.code === 'edited-elsewhere') {
+        setWarned(true)
+        await queries.invalidateQueries()
+      }
       // `fault` below shows why; what was typed stays.
       return undefined
     }

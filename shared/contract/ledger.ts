@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figureSumSchema } from '../domain/figure.ts'
 import { optionalLineSchema } from '../domain/input-text.ts'
-import { ledgerDraftSchema, ledgerEntrySchema } from '../domain/ledger.ts'
+import { ledgerDraftSchema, ledgerEntrySchema, seenFieldsSchema } from '../domain/ledger.ts'
 import { defineContract } from './define.ts'
 import { stepSchema } from './step.ts'
 import { yearSchema } from './year.ts'
@@ -39,8 +39,15 @@ export const ledgerContract = defineContract({
   /** 彻底删除: takes the words of a removed entry and of its evidence out of the data for good. */
   'ledger.erase': { input: z.object({ id: z.string() }), output: erasureSchema },
   'ledger.save': {
-    /** `draftId`: the draft taken over from last year that is brought up to date by this; it waits no longer. */
-    input: ledgerDraftSchema.safeExtend({ draftId: z.string().optional() }),
+    /**
+     * `draftId`: the draft taken over from last year that is brought up to date by this; it waits no longer.
+     * `seen`: what the changed fields held when the clerk began. Where one holds something else by now, nothing is
+     * saved and the fault is `edited-elsewhere`; left out, the newest save counts.
+     */
+    input: ledgerDraftSchema.safeExtend({
+      draftId: z.string().optional(),
+      seen: seenFieldsSchema.optional(),
+    }),
     output: savedEntrySchema,
   },
   /** Does the same to several entries: all of it or nothing, and one step to take back. */

@@ -65,6 +65,20 @@ export const ledgerDraftSchema = z
       }
     }
   })
+/** What stood in fields of an entry when it was opened, as it was read: nothing of it is put right. */
+export const seenFieldsSchema = z
+  .object({
+    on: z.string(),
+    until: z.string().nullable(),
+    text: z.string(),
+    officeId: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    checkItemIds: z.array(z.string()),
+    figures: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })),
+  })
+  .partial()
+export type SeenFields = z.output<typeof seenFieldsSchema>
+
 /** Changed fields of an entry. */
 export type LedgerEdit = z.output<typeof ledgerDraftSchema>
 /** Everything a new entry needs. */

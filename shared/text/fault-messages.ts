@@ -64,6 +64,9 @@ const messages = {
   'already-exists': (d) => `已经有名为“${value(d, 'name')}”的${subjectName(d)}。${UNCHANGED}`,
   'changed-since': () =>
     `这一步之后，同一处又被改过，没有撤销，以免盖掉后来的内容。${UNCHANGED}需要旧内容时，请打开这条记录，从“历史”里恢复。`,
+  'edited-elsewhere': (d) =>
+    `打开这条记录以后，“${value(d, 'fields')}”又在另一个窗口改过，这次没有保存。${UNCHANGED}您写的内容还在。` +
+    '再按一次“保存”就换成您写的，那边写的留在这条记录的“历史”里。',
   cancelled: () => `已取消。${UNCHANGED}`,
   'no-file-chosen': () => `没有选择文件。${UNCHANGED}`,
   'file-missing': (d) =>
@@ -75,7 +78,7 @@ const messages = {
   'file-too-large': (d) =>
     `文件“${value(d, 'name')}”超过${megabytes(d.limit)}的上限。${UNCHANGED}请压缩后再添加。`,
   'target-not-writable': (d) =>
-    `无法写入“${value(d, 'name')}”，目录只读或没有权限。${UNCHANGED}请换一个位置保存。`,
+    `无法写入“${value(d, 'name')}”：目录不在了（U盘可能已拔出）、只读或没有权限。${UNCHANGED}请换一个位置保存。`,
   'target-exists': (d) =>
     `这里已经有名为“${value(d, 'name')}”的文件，没有覆盖它。${UNCHANGED}请换一个文件名或位置。`,
   'medium-lost': (d) =>

@@ -113,6 +113,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   person: '责任人',
   isYearOnly: '仅本年度',
   draftId: '沿用的草稿',
+  seen: '打开时的内容',
   figures: '数据',
   name: '名称',
   value: '数值',

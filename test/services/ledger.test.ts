@@ -203,3 +203,23 @@ describe('saving an entry again', () => {
     expect(await call('ledger.get', { id })).toMatchObject({ removed: true, text: whole.text })
   })
 })
+
+describe('one entry open in two windows', () => {
+  test('is saved only while the changed fields hold what was seen in them, whatever order links stood in', async () => {
+    const program = programs.open()
+    const { id } = await program.call('ledger.save', { ...lecture, officeId: null })
+    const seen = { text: lecture.text, checkItemIds: [ITEMS.publicity, ITEMS.lectures, ITEMS.constitutionStudy] }
+    await program.call('ledger.save', { id, documentNumber: '普民发〔2024〕8号', seen: {} })
+
+    await program.call('ledger.save', { id, text: '甲', seen })
+    const refused = await program.refusal('ledger.save', { id, text: '乙', seen })
+    const number = { documentNumber: null, figures: [] }
+    const both = await program.refusal('ledger.save', { id, text: '乙', seen: number })
+
+    expect(refused).toMatchObject({ code: 'edited-elsewhere' })
+    expect(refused.message).toContain('“工作内容”又在另一个窗口改过')
+    expect(both.message).toContain('“文号、数据”')
+    expect(await program.call('ledger.get', { id })).toMatchObject({ text: '甲' })
+    expect(await program.call('ledger.save', { id, text: '乙' })).toMatchObject({ text: '乙' })
+  })
+})

@@ -10,6 +10,8 @@ import {
   notYetTaken,
   problemsOf,
   readValue,
+  rebased,
+  seenOf,
   toSaveInput,
 } from '../../../renderer/entry/entry-form.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
@@ -205,4 +207,22 @@ test('rows keep their identity when others come and go', () => {
   const fewer = rows.filter(({ key }) => key !== 0)
 
   expect(addFigure(fewer).map(({ key }) => key)).toEqual([1, 2, 3])
+})
+
+test('with a save goes what its fields held when the entry was opened, and nothing else', () => {
+  const opened = formOf(anEntry)
+  const sent = toSaveInput({ ...opened, on: anEntry.on, text: '改过' }, { id: 'e1', opened })
+
+  expect(seenOf(sent, opened)).toEqual({ text: anEntry.text })
+})
+
+test('when what is stored changes under a form, only what was touched in it stays', () => {
+  const opened = aForm()
+  const stored = aForm({ text: '另一个窗口写的', documentNumber: '普民发〔2024〕8号' })
+
+  expect(rebased({ ...opened, text: '我写的' }, opened, stored)).toEqual({
+    ...stored,
+    text: '我写的',
+  })
+  expect(rebased(opened, opened, stored)).toEqual(stored)
 })
