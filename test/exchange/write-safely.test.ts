@@ -59,6 +59,24 @@ describe('writing a data file', () => {
     },
   )
 
+  test.each([
+    ['collect', 'target-not-writable'],
+    ['pack', 'medium-lost'],
+    ['verify', 'medium-lost'],
+  ] as const)(
+    'says so when the stick is pulled out while it does “%s”, and leaves nothing on this PC',
+    async (stage, code) => {
+      const desk = openDesk()
+      const evidence = [desk.evidence(Buffer.alloc(5 * MIB, '佐证'))]
+      const onProgress = (step: ExchangeStep): void => {
+        if (step.stage === stage) rmSync(desk.stick, { recursive: true, force: true })
+      }
+      const refusal = await faultOf(() => desk.write(manyChanges(50), { evidence, onProgress }))
+      expect(refusal).toEqual({ code, details: { name: 'a.mzsj' } })
+      expect(desk.lyingIn(join(desk.root, 'scratch'))).toEqual([])
+    },
+  )
+
   test('says so when the stick is pulled out halfway', async () => {
     const desk = openDesk()
     const evidence = [desk.evidence(Buffer.alloc(5 * MIB, '佐证'))]

@@ -7,7 +7,7 @@ import { WorkProgress } from '../../components/work-progress.tsx'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf, useRoute } from '../../hooks/use-route.ts'
 import { useTakeBack } from './use-take-back.tsx'
-import { type ImportSummary, countsText, senderText } from './view.ts'
+import { type ImportSummary, countsText, sendersText } from './view.ts'
 
 type Columns = NonNullable<TableProps<ImportSummary>['columns']>
 
@@ -44,7 +44,7 @@ const columnsOf = (takeBack: ReturnType<typeof useTakeBack>, year: string | unde
     key: 'from',
     render: (_, { from, fileNames }) => (
       <>
-        {senderText(from)}
+        {sendersText(from, fileNames.length)}
         <div className="exchange-quiet">{fileNames.join('、')}</div>
       </>
     ),

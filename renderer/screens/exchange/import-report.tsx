@@ -10,7 +10,7 @@ import { GroupTable } from './group-table.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { ImportedRecords } from './record-list.tsx'
 import { useTakeBack } from './use-take-back.tsx'
-import { type ImportReport, senderText, stateSentence } from './view.ts'
+import { type ImportReport, sendersText, stateSentence } from './view.ts'
 import { WarningList } from './warning-list.tsx'
 import './print.css'
 
@@ -46,7 +46,7 @@ const OneReport = ({
           title="合并完成，结果与预览一致，数据已核对。"
         />
       )}
-      <Card title={`导入报告：${senderText(from)}的数据`} extra={<Actions report={report} />}>
+      <Card title={`导入报告：${sendersText(from, report.files.length)}的数据`} extra={<Actions report={report} />}>
         <dl className="exchange-facts">
           <dt>导入时间</dt>
           <dd>{momentWords(report.at)}</dd>

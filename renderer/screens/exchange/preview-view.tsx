@@ -8,7 +8,7 @@ import { CountBoxes } from './count-boxes.tsx'
 import { GroupTable } from './group-table.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { PreviewRecords } from './record-list.tsx'
-import { type Preview, bringsAnything, senderText } from './view.ts'
+import { type Preview, bringsAnything, sendersText } from './view.ts'
 import { WarningList } from './warning-list.tsx'
 
 /** What merging would do, before it is done: 合并 or 取消, as a whole. */
@@ -40,7 +40,7 @@ export const PreviewView = ({
   return (
     <div className="exchange">
       <Card
-        title={`预览：${senderText(from)}的数据`}
+        title={`预览：${sendersText(from, files.length)}的数据`}
         extra={<span className="exchange-quiet">这里只是预览，数据还没有任何改动。</span>}
       >
         <ImportFiles files={files} />

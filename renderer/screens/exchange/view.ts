@@ -87,6 +87,10 @@ export const bringsAnything = ({ files, evidence }: Pick<Preview, 'files' | 'evi
 export const senderText = ({ unit, name }: Pick<Sender, 'unit' | 'name'>): string =>
   [unit, name].filter((part) => part !== '').join(' ') || '未写明单位和姓名'
 
+/** The sender of the first file, and how many there are of it when they were taken in together. */
+export const sendersText = (first: Pick<Sender, 'unit' | 'name'>, files: number): string =>
+  files === 1 ? senderText(first) : `${senderText(first)}等${numberText(files)}个文件`
+
 /** What the clerk chose to give away. */
 export type ExportChoice = {
   readonly part: 'all' | 'year' | 'office'

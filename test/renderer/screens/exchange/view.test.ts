@@ -9,6 +9,7 @@ import {
   passwordProblem,
   scopeOf,
   senderText,
+  sendersText,
   stateSentence,
   undoneText,
   warningType,
@@ -76,6 +77,12 @@ test('a sender who has not said who he is gets no empty name', () => {
   expect(senderText({ unit: '普定县民政局', name: '张三' })).toBe('普定县民政局 张三')
   expect(senderText({ unit: '普定县民政局', name: '' })).toBe('普定县民政局')
   expect(senderText({ unit: '', name: '' })).toBe('未写明单位和姓名')
+})
+
+test('of several files taken in together it says that they are several', () => {
+  const sender = { unit: '普定县民政局', name: '张三' }
+  expect(sendersText(sender, 1)).toBe('普定县民政局 张三')
+  expect(sendersText(sender, 3)).toBe('普定县民政局 张三等3个文件')
 })
 
 describe('an export', () => {
