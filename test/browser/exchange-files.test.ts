@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { expect, test } from 'vitest'
 import type { Clerk } from '../support/clerk.ts'
+import { craftedFile } from '../support/crafted-file.ts'
 import {
   button,
   enter,
@@ -13,6 +12,7 @@ import {
   seatNamedClerk,
   takeIn,
   textsOf,
+  useTwoClerks,
 } from '../support/exchange-clerks.ts'
 
 // What lies on the stick is not always one whole file of a colleague.
@@ -22,35 +22,19 @@ let stick: string
 let zhang: Clerk
 let li: Clerk
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-beforeEach(async () => {
-  stick = mkdtempSync(join(tmpdir(), 'stick-'))
-  zhang = await seatNamedClerk(browser, '张三')
-  li = await seatNamedClerk(browser, '李四')
-})
-afterEach(async () => {
-  const complaints = [...zhang.complaints, ...li.complaints]
-  await zhang.leave()
-  await li.leave()
-  rmSync(stick, { recursive: true, force: true })
-  expect(complaints).toEqual([])
-})
-afterAll(() => browser.close())
+useTwoClerks((seated) => ({ browser, stick, zhang, li } = seated))
 
-/** Leaves out the middle, as a stick does that was pulled out. */
-const damage = (path: string): string => {
-  const bytes = readFileSync(path)
-  const damaged = join(stick, '坏的.mzsj')
-  writeFileSync(damaged, Buffer.concat([bytes.subarray(0, 200), bytes.subarray(260)]))
-  return damaged
+/** Another file on the stick. */
+const put = (name: string, content: Buffer | string): string => {
+  const path = join(stick, name)
+  writeFileSync(path, content)
+  return path
 }
 
-const refused = (text: string | RegExp) =>
-  li.page.getByRole('alert').filter({ hasText: text }).waitFor()
+const said = (words: string | RegExp) =>
+  li.page.getByRole('alert').filter({ hasText: words }).waitFor()
 
-test('files of two colleagues are looked at and merged in one go', async () => {
+test('files of two colleagues are looked at, merged and undone in one go, and the page says they are two', async () => {
   const wang = await seatNamedClerk(browser, '王五')
   try {
     await enter(zhang, '举办法治培训1期。')
@@ -58,10 +42,11 @@ test('files of two colleagues are looked at and merged in one go', async () => {
     const files = [await giveAway(zhang, { stick }), await giveAway(wang, { stick })]
 
     await takeIn(li, ...files)
+    await li.page.getByText('等2个文件的数据').waitFor()
     await li.page.getByText('举办法治培训1期。').first().waitFor()
     await li.page.getByText('开展宪法宣传2场。').first().waitFor()
-    await expect.poll(() => li.page.locator('.exchange-files li').count()).toBe(2)
     await merge(li)
+    await li.page.getByText('等2个文件的数据').waitFor()
 
     expect((await textsOf(li)).toSorted()).toEqual(
       ['举办法治培训1期。', '开展宪法宣传2场。'].toSorted(),
@@ -75,26 +60,39 @@ test('files of two colleagues are looked at and merged in one go', async () => {
   }
 })
 
-test('of two files one is damaged: its name is told, and nothing of the other is taken in', async () => {
+test('a file that is damaged, cut off or newer than the program is refused with what to do next', async () => {
   await enter(zhang, '举办法治培训1期。')
-  const whole = await giveAway(zhang, { stick })
+  const good = await giveAway(zhang, { stick })
+  const bytes = readFileSync(good)
+  const flipped = Buffer.from(bytes)
+  flipped.writeUInt8(flipped.readUInt8(flipped.length >> 1) ^ 0x10, flipped.length >> 1)
+  const newer = craftedFile({
+    manifest: ({ format = '', made_by = '' }) => ({ format, made_by, v: 7, min_reader: 2 }),
+  })
 
-  await takeIn(li, whole, damage(whole))
-  await refused(/坏的\.mzsj[\s\S]*没有(?:任何)?改动/)
+  // Nothing of the good one is taken in either.
+  await takeIn(li, good, put('坏.mzsj', flipped))
+  await said(/“坏.mzsj”有问题.*没有任何改动。请对方重新导出/)
+  await takeIn(li, put('半截.mzsj', bytes.subarray(0, -300)))
+  await said(/不完整.*没有任何改动/)
+  await takeIn(li, put('新.mzsj', newer))
+  await said(/较新版本的软件.*请先升级本软件/)
+  await takeIn(li, put('照片.mzsj', 'not a data file'))
+  await said('这不是本软件的数据文件')
   expect(await textsOf(li)).toEqual([])
 
-  await takeIn(li, whole)
+  await takeIn(li, good)
   await li.page.getByText('举办法治培训1期。').first().waitFor()
 })
 
-test('a file of another bureau is refused by its name, before anything is shown of it', async () => {
+test('a file of another bureau is refused by the names of both, before anything is shown of it', async () => {
   const other = await seatNamedClerk(browser, '赵六', '镇宁布依族苗族自治县民政局')
   try {
     await enter(other, '镇宁的一件事。')
     await enter(li, '我们的一件事。')
 
     await takeIn(li, await giveAway(other, { stick }))
-    await refused(/镇宁布依族苗族自治县民政局/)
+    await said('镇宁布依族苗族自治县民政局），本机是普定县民政局的数据。您的数据没有任何改动。')
 
     expect(await li.page.getByText('镇宁的一件事。').count()).toBe(0)
     expect(await textsOf(li)).toEqual(['我们的一件事。'])
@@ -102,14 +100,4 @@ test('a file of another bureau is refused by its name, before anything is shown 
   } finally {
     await other.leave()
   }
-})
-
-test('what is no data file at all is told so', async () => {
-  const path = join(stick, '照片.mzsj')
-  writeFileSync(path, 'not a data file')
-
-  await takeIn(li, path)
-  await refused('这不是本软件的数据文件')
-
-  expect(await textsOf(li)).toEqual([])
 })

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { askDoor } from '../support/ask-door.ts'
 import { violations } from '../support/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { type Clerk, menu, seatClerk } from '../support/clerk.ts'
 import {
   BUREAU,
@@ -14,10 +10,10 @@ import {
   enter,
   giveAway,
   merge,
-  seatNamedClerk,
   takeIn,
   textsOf,
   TODAY,
+  useTwoClerks,
 } from '../support/exchange-clerks.ts'
 
 // Two clerks of one bureau, two PCs without a network, one stick between them.
@@ -27,22 +23,7 @@ let stick: string
 let zhang: Clerk
 let li: Clerk
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-beforeEach(async () => {
-  stick = mkdtempSync(join(tmpdir(), 'stick-'))
-  zhang = await seatNamedClerk(browser, '张三')
-  li = await seatNamedClerk(browser, '李四')
-})
-afterEach(async () => {
-  const complaints = [...zhang.complaints, ...li.complaints]
-  await zhang.leave()
-  await li.leave()
-  rmSync(stick, { recursive: true, force: true })
-  expect(complaints).toEqual([])
-})
-afterAll(() => browser.close())
+useTwoClerks((seated) => ({ browser, stick, zhang, li } = seated))
 
 const isFocused = (element: Element): boolean => element === document.activeElement
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { askDoor } from './ask-door.ts'
+import { launchBrowser } from './browser.ts'
 import { type Clerk, menu, seatClerk } from './clerk.ts'
 
 // What two clerks do who carry files between their PCs.
@@ -21,6 +25,39 @@ export const seatNamedClerk = async (
   await clerk.page.reload()
   await menu(clerk.page, '总览').waitFor()
   return clerk
+}
+
+export type TwoClerks = {
+  readonly browser: Browser
+  /** The folder that is the stick between them. */
+  readonly stick: string
+  readonly zhang: Clerk
+  readonly li: Clerk
+}
+
+/** Seats 张三 and 李四 of one bureau for every test of a file. No page may have complained when they leave. */
+export const useTwoClerks = (onSeated: (seated: TwoClerks) => void): void => {
+  let browser: Browser
+  let seated: TwoClerks
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  beforeEach(async () => {
+    const stick = mkdtempSync(join(tmpdir(), 'stick-'))
+    const zhang = await seatNamedClerk(browser, '张三')
+    const li = await seatNamedClerk(browser, '李四')
+    seated = { browser, stick, zhang, li }
+    onSeated(seated)
+  })
+  afterEach(async () => {
+    const { stick, zhang, li } = seated
+    const complaints = [...zhang.complaints, ...li.complaints]
+    await zhang.leave()
+    await li.leave()
+    rmSync(stick, { recursive: true, force: true })
+    expect(complaints).toEqual([])
+  })
+  afterAll(() => browser.close())
 }
 
 export const enter = (clerk: Clerk, text: string, id?: string) =>
