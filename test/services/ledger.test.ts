@@ -208,7 +208,10 @@ describe('one entry open in two windows', () => {
   test('is saved only while the changed fields hold what was seen in them, whatever order links stood in', async () => {
     const program = programs.open()
     const { id } = await program.call('ledger.save', { ...lecture, officeId: null })
-    const seen = { text: lecture.text, checkItemIds: [ITEMS.publicity, ITEMS.lectures, ITEMS.constitutionStudy] }
+    const seen = {
+      text: lecture.text,
+      checkItemIds: [ITEMS.publicity, ITEMS.lectures, ITEMS.constitutionStudy],
+    }
     await program.call('ledger.save', { id, documentNumber: '普民发〔2024〕8号', seen: {} })
 
     await program.call('ledger.save', { id, text: '甲', seen })
