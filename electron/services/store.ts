@@ -20,7 +20,9 @@ export const storeService: ServiceOf<'store.check' | 'store.state'> = (deps) => 
   },
   'store.state': () => {
     const last = readLastCheck(deps.directory)
+    const newest = deps.store.ledger.newestDay()
     return {
+      dayToCome: newest !== undefined && newest > deps.today() ? newest : null,
       checkedAt: last?.at ?? null,
       problems: last?.problems ?? [],
       lastBackupAt: deps.backups.lastAt(),

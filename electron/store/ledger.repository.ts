@@ -219,6 +219,12 @@ export const createLedgerRepository = (db: Db) => {
   ]
   let kept: { readonly asked: string; readonly ids: readonly string[] } | undefined
 
+  const selectNewestDay = db
+    .prepare<[], string>(
+      `SELECT on_date FROM ledger_entry WHERE is_removed = 0 AND is_sample = 0
+        ORDER BY year DESC, on_date DESC LIMIT 1`,
+    )
+    .pluck()
   const selectSample = db
     .prepare<[], 0 | 1>(
       'SELECT EXISTS (SELECT 1 FROM ledger_entry WHERE is_sample = 1 AND is_removed = 0)',
@@ -229,6 +235,8 @@ export const createLedgerRepository = (db: Db) => {
   return {
     /** Whether there are more entries than that, removed ones included. Looks no further than it must. */
     holdsMoreThan: (count: number): boolean => selectBeyond.get(count) !== undefined,
+    /** The latest day of an entry of the bureau's own; undefined without one. */
+    newestDay: (): string | undefined => selectNewestDay.get(),
     hasSample: (): boolean => selectSample.get() === 1,
     find: (id: string): LedgerEntry | undefined => {
       const row = selectOne.get(id)

@@ -94,6 +94,8 @@ export const storeContract = defineContract({
     output: z.object({
       /** Null before the first check. */
       checkedAt: z.iso.datetime().nullable(),
+      /** The latest day of an entry, where this PC says that day has not come: its clock, or that entry, is wrong. */
+      dayToCome: z.iso.date().nullable(),
       problems: z.array(storeProblemSchema),
       lastBackupAt: z.iso.datetime().nullable(),
       /** Why the last backup the program made by itself failed; null when it did not. */

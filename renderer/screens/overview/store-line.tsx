@@ -1,12 +1,29 @@
 import { Alert } from 'antd'
 import { useCall } from '../../hooks/use-call.ts'
 import { hashOf } from '../../hooks/use-route.ts'
-import { storeTroubles } from './view.ts'
+import { clockTrouble, type StoreState, storeTroubles } from './view.ts'
 
-/** What the program found by itself and the clerk must know: damaged data, backups that do not work. */
+/** What the program found by itself and the clerk must know: damaged data, backups that do not work, a clock that is wrong. */
 export const StoreLine = ({ year }: { readonly year: number }) => {
   const state = useCall('store.state', {})
-  return storeTroubles(state.data).map(({ text, part }) => (
+  const settings = useCall('settings.get', {})
+  const clock = clockTrouble(state.data?.dayToCome, settings.data?.today)
+  return (
+    <>
+      {clock !== undefined && <Alert type="warning" showIcon title={clock} />}
+      <Troubles state={state.data} year={year} />
+    </>
+  )
+}
+
+const Troubles = ({
+  state,
+  year,
+}: {
+  readonly state: StoreState | undefined
+  readonly year: number
+}) =>
+  storeTroubles(state).map(({ text, part }) => (
     <Alert
       key={text}
       type="error"
@@ -19,4 +36,3 @@ export const StoreLine = ({ year }: { readonly year: number }) => {
       }
     />
   ))
-}

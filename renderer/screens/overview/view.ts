@@ -1,6 +1,6 @@
 import type { AppClient } from '../../../shared/contract/index.ts'
 import { byPinyin } from '../../../shared/domain/chinese-order.ts'
-import { chineseDate, chineseDay, yearOf } from '../../../shared/domain/date.ts'
+import { chineseDate, chineseDay, type IsoDate, yearOf } from '../../../shared/domain/date.ts'
 
 export type Overview = Awaited<ReturnType<AppClient['overview.get']>>
 export type Deadline = Overview['dueSoon'][number]
@@ -82,7 +82,17 @@ export const conflictText = ({
   return figures === 0 ? said : `${said}其中${figures}处是有争议的数据，报告里会标出。`
 }
 
-type StoreState = Awaited<ReturnType<AppClient['store.state']>>
+export type StoreState = Awaited<ReturnType<AppClient['store.state']>>
+
+/** That this PC's date cannot be right: the register holds a day that, by it, has not come. */
+export const clockTrouble = (
+  dayToCome: IsoDate | null | undefined,
+  today: IsoDate | undefined,
+): string | undefined =>
+  dayToCome == null || today === undefined
+    ? undefined
+    : `这台电脑的日期是${chineseDate(today)}，台账里却已有${chineseDate(dayToCome)}的记录。` +
+      '请核对电脑的日期和这条记录；日期不对时，逾期提醒和新记的日期会不准，已有数据不受影响。'
 
 /** What the program found by itself, each with the part of the settings where it is mended. */
 export const storeTroubles = (

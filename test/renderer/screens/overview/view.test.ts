@@ -6,6 +6,7 @@ import {
   daysLeftText,
   dueText,
   progressOf,
+  clockTrouble,
   storeTroubles,
   todoList,
   urgencyOf,
@@ -136,4 +137,11 @@ test('what the program found by itself is said on the overview, with where it is
   )
   expect(storeTroubles({ problems: [], backupFault: null })).toEqual([])
   expect(storeTroubles(undefined)).toEqual([])
+})
+
+test('a day in the register that has not come tells of a wrong date of the PC', () => {
+  expect(clockTrouble('2024-12-04', '2014-12-20')).toContain(
+    '这台电脑的日期是2014年12月20日，台账里却已有2024年12月4日的记录',
+  )
+  expect(clockTrouble(null, '2014-12-20')).toBeUndefined()
 })
