@@ -46,7 +46,10 @@ const OneReport = ({
           title="合并完成，结果与预览一致，数据已核对。"
         />
       )}
-      <Card title={`导入报告：${sendersText(from, report.files.length)}的数据`} extra={<Actions report={report} />}>
+      <Card
+        title={`导入报告：${sendersText(from, report.files.length)}的数据`}
+        extra={<Actions report={report} />}
+      >
         <dl className="exchange-facts">
           <dt>导入时间</dt>
           <dd>{momentWords(report.at)}</dd>
